@@ -1,0 +1,53 @@
+namespace TradeCrm.Ingest;
+
+/// <summary>Every source kind that has a reader, with its canonical columns.</summary>
+public static class SourceKinds
+{
+    /// <summary>In the order in which a run loads them and <c>tradecrm</c> lists them.</summary>
+    public static IReadOnlyList<SourceKind> All { get; } =
+    [
+        new("companies", [Required("company_id"), Required("name"), Text("name_local"), Text("type"), Text("parent_company_id"), Text("country"), Text("city"),
+            Text("address"), Text("website"), Text("phone"), Text("industry"), Text("source"), Text("stage"), Text("owner"), Moment("created_at")], RowId: "company_id"),
+        new("contacts", [Required("contact_id"), Text("company_id"), Text("full_name"), Text("title"), Text("email"), Text("phone"), Text("mobile"), Text("address"),
+            Text("country"), Text("preferred_channel"), Flag("do_not_contact"), Moment("created_at")], RowId: "contact_id"),
+        new("salespeople", [Required("salesperson_id"), Required("name"), Text("team"), Text("manager"), Text("email"), Text("time_zone"), Day("joined_on"), Day("left_on")],
+            RowId: "salesperson_id"),
+        new("products", [Required("sku"), Required("name"), Required("series"), Number("list_price"), Text("currency"), Text("hs_code"), Number("rebate_rate"), Text("page")]),
+        new("opportunities", [Required("opportunity_id"), Required("company_id"), Required("stage"), Event("changed_at"), Text("product"), Number("amount"),
+            Text("currency"), Text("owner"), Flag("won"), Moment("closed_at", isEvent: true)], RowId: "opportunity_id"),
+        new("activities", [Required("activity_id"), Event("occurred_at"), Required("type"), Text("company_id"), Text("contact_id"), Text("salesperson_id"),
+            Text("direction"), Text("subject"), Text("body"), Day("due_on")], RowId: "activity_id"),
+        new("inquiries", [Required("inquiry_id"), Event("received_at"), Text("channel"), Text("email"), Text("name"), Text("company"), Text("subject"), Text("body"),
+            Text("sku"), Text("assigned_to"), Text("page")], RowId: "inquiry_id"),
+        new("orders", [Required("order_id"), Event("ordered_at"), Text("company_id"), Text("contact_id"), Text("email"), Text("line"), Text("sku"), Number("quantity"),
+            Number("unit_price"), Number("amount"), Text("currency"), Text("salesperson_id"), Text("status"), Text("kind"), Text("payment_terms"), Day("promised_on"),
+            Number("cost"), Text("cost_currency")], RowId: "order_id", "company_id", "contact_id", "email"),
+        new("complaints", [Required("complaint_id"), Event("opened_at"), Text("company_id"), Text("contact_id"), Text("sku"), Text("severity"), Text("status"),
+            Moment("closed_at", isEvent: true), Moment("reopened_at", isEvent: true), Text("text")], RowId: "complaint_id"),
+        new("surveys", [Required("response_id"), Event("responded_at"), new("score", ColumnType.Number, IsRequired: true), Text("measure"), Text("email"), Text("company_id"),
+            Text("series"), Text("comment"), Number("invited")], RowId: "response_id"),
+        new("campaigns", [Required("campaign_id"), Event("sent_at"), Text("email"), Text("company_id"), Text("salesperson_id"), Text("series"), Text("token"),
+            Moment("opened_at", isEvent: true), Moment("clicked_at", isEvent: true)], RowId: "campaign_id"),
+        new("exchange_rates", [new("date", ColumnType.Day, IsRequired: true), Required("currency"), new("usd", ColumnType.Rate, IsRequired: true)]),
+        new("exhibition", [Text("name"), Text("company"), Text("exhibition"), Moment("met_at", isEvent: true), Text("title"), Text("email"), Text("phone"), Text("mobile"),
+            Text("address"), Text("country"), Text("website"), Text("series"), Text("notes"), Flag("brochure"), Text("salesperson")], null, "name", "company"),
+        new("visits", []),
+    ];
+
+    /// <summary>The kind of that name, or null.</summary>
+    public static SourceKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+
+    private static CanonicalColumn Required(string name) => new(name, ColumnType.Text, IsRequired: true);
+
+    private static CanonicalColumn Text(string name) => new(name);
+
+    private static CanonicalColumn Number(string name) => new(name, ColumnType.Number);
+
+    private static CanonicalColumn Day(string name) => new(name, ColumnType.Day);
+
+    private static CanonicalColumn Moment(string name, bool isEvent = false) => new(name, ColumnType.Moment, IsEvent: isEvent);
+
+    private static CanonicalColumn Event(string name) => new(name, ColumnType.Moment, IsRequired: true, IsEvent: true);
+
+    private static CanonicalColumn Flag(string name) => new(name, ColumnType.Flag);
+}
