@@ -7,24 +7,24 @@ internal readonly record struct Cell(Html Shown, string Key)
 
     public static Cell Words(Bi words) => new(Html.Of($"{words}"), words.En);
 
-    public static Cell Count(double? value) => value is { } number ? new(Html.Of($"{Figures.Count(number)}"), Key(number)) : NotKnown;
+    public static Cell Count(double? value) => value is { } number ? new(Html.Of($"{Figures.Count(number)}"), Plain(number)) : NotKnown;
 
-    public static Cell Number(double? value, int decimals) => value is { } number ? new(Html.Of($"{Figures.Fixed(number, decimals)}"), Key(number)) : NotKnown;
+    public static Cell Number(double? value, int decimals) => value is { } number ? new(Html.Of($"{Figures.Fixed(number, decimals)}"), Plain(number)) : NotKnown;
 
-    public static Cell Share(double? value) => value is { } number ? new(Html.Of($"{Figures.Share(number)}"), Key(number)) : NotKnown;
+    public static Cell Share(double? value) => value is { } number ? new(Html.Of($"{Figures.Share(number)}"), Plain(number)) : NotKnown;
 
-    public static Cell Money(double? value) => value is { } number ? new(Html.Of($"{Figures.FullMoney(number)}"), Key(Math.Round(number, 2))) : NotKnown;
+    public static Cell Money(double? value) => value is { } number ? new(Html.Of($"{Figures.FullMoney(number)}"), Plain(Math.Round(number, 2))) : NotKnown;
 
     public static Cell Day(DateTime? day, DateTime asOf) => day is { } date ? new(Html.Of($"{Dates.Day(date, asOf)}"), Dates.Key(date)) : NotKnown;
 
     /// <summary>A value with its 95 % interval.</summary>
     public static Cell Interval(double? value, double? low, double? high, Func<double, string> write) => value is not { } number ? NotKnown
-        : low is { } least && high is { } most ? new(Html.Of($"{write(number)} <small>({write(least)} – {write(most)})</small>"), Key(number))
-        : new(Html.Of($"{write(number)}"), Key(number));
+        : low is { } least && high is { } most ? new(Html.Of($"{write(number)} <small>({write(least)} – {write(most)})</small>"), Plain(number))
+        : new(Html.Of($"{write(number)}"), Plain(number));
 
     public static readonly Cell NotKnown = new(Html.Of($"""<span class="unknown">{new Bi("not known", "未知")}</span>"""), "");
 
-    private static string Key(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Plain(double number) => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>A column of a table on the page.</summary>

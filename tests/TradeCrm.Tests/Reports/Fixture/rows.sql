@@ -1,0 +1,73 @@
+-- Two years of a plausible company, up to 31 Oct 2026; every figure follows from the month, so that each run has the same.
+create or replace temp table months as
+    select unnest(range(date '2024-11-01', date '2026-11-01', interval 1 month))::date as month, unnest(range(24)) as i;
+
+insert into ops.sources values ('web', 'visits', 'web/*.gz'), ('companies', 'companies', 'crm/companies.csv'), ('inquiries', 'inquiries', 'crm/inquiries.csv'),
+    ('orders', 'orders', 'crm/orders.csv'), ('surveys', 'surveys', 'crm/surveys.csv'), ('activities', 'activities', 'crm/activities.csv'),
+    ('opportunities', 'opportunities', 'crm/opportunities.csv'), ('rates', 'exchange_rates', 'crm/rates.csv');
+insert into ops.files values (1, 'web', 'visits', 'web/access-2026-10.log.gz'), (2, 'inquiries', 'inquiries', 'crm/inquiries.csv'), (3, 'campaigns', 'campaigns', 'crm/campaigns.csv');
+insert into ops.rejected_rows select 1, 100 + i * 37, 'x'::blob, 'truncated_line', 'the line ends inside the request' from range(17) as r(i);
+insert into ops.rejected_rows values (2, 213, 'x'::blob, 'bad_number', 'column ''unit_price'' has ''1.2.5''');
+insert into ops.checks values ('core.orders', 'rate_is_known', 'warn', 4, '2026-10-31 15:50:00'), ('core.orders', 'unique', 'error', 0, '2026-10-31 15:50:00'),
+    ('staging.stg_contacts', 'email_is_valid', 'warn', 9, '2026-09-30 15:50:00'), ('staging.stg_contacts', 'email_is_valid', 'warn', 2, '2026-10-31 15:50:00');
+insert into ops.offenders values ('core.orders', 'rate_is_known', 1, '{"order_id":"SO-2291","currency":"AED"}'), ('core.orders', 'rate_is_known', 2, '{"order_id":"SO-2304","currency":"AED"}'),
+    ('staging.stg_contacts', 'email_is_valid', 1, '{"contact_id":"K-77","email":"info(at)acme"}');
+insert into core.identity_links select 'v' || i, 'campaign_token', true, timestamp '2026-10-01 08:00:00', 1, 1000 + i from range(1, 61) as r(i);
+
+create or replace temp table names as select unnest(range(1, 21)) as i, unnest(['Nordlys Bygg AS', 'Acme Lighting GmbH', 'Hernández e Hijos S.L.', 'Kowalski Oświetlenie', 'Great Lakes Supply Co.', 'Al Noor Trading LLC',
+    'Yıldız Aydınlatma', 'Dubois Éclairage SARL', 'Bharat Fixtures Pvt Ltd', 'Lagos Power Tools', 'Sakura Denki KK', 'Southern Cross Imports', 'Rossi Illuminazione', 'Van den Berg BV', 'Andes Import SpA',
+    'Maple Leaf Electric', 'Cape Town Lighting', 'Seoul LED Co.', 'Lumière du Nord', 'Thames Wholesale Ltd']) as name,
+    unnest(['NO', 'DE', 'ES', 'PL', 'US', 'AE', 'TR', 'FR', 'IN', 'NG', 'JP', 'AU', 'IT', 'NL', 'CL', 'CA', 'ZA', 'KR', 'FR', 'GB']) as country;
+
+insert into marts.visitor_intent
+select 'v' || b.i, if(b.i % 3 = 0, null, 'c_' || b.i), null, if(b.i % 3 = 0, null, n.name), if(b.i % 3 = 0, null, 'Ingrid Olsen ' || b.i), if(b.i % 3 = 0, null, 'buyer' || b.i || '@example-' || b.i || '.com'),
+    if(b.i % 3 = 0, null, n.country), null, if(b.i % 4 = 0, null, ['Li Na', 'Wang Wei', 'Chen Jie'][1 + b.i % 3]), if(b.i % 3 = 0, null, 'campaign_token'), '203.0.113.' || b.i, 'Mozilla/5.0',
+    0.72 * pow(0.94, b.i - 1), case when b.i <= 9 then 'hot' when b.i <= 24 then 'warm' else 'cool' end, b.i,
+    'looked at prices ' || (2 + b.i % 5) || ' times', '查看价格 ' || (2 + b.i % 5) || ' 次', 'came back on ' || (3 + b.i % 7) || ' days', '在 ' || (3 + b.i % 7) || ' 天里回访',
+    'downloaded the LED panel catalogue', '下载了LED面板灯样本', ['LED panels', 'Street lights', 'Track lights'][1 + b.i % 3], 3 + b.i % 9, 12 + b.i % 40,
+    round(18400 * 0.72 * pow(0.94, b.i - 1), 2), false, timestamp '2026-10-30 06:12:00' - to_hours((b.i * 7)::integer), 'lightgbm', 3
+from range(1, 61) as b(i) join names as n on n.i = 1 + (b.i - 1) % 20;
+
+insert into marts.unanswered_inquiries
+select 'I-' || (900 + q.i), 'c_' || q.i, n.name, 'ask' || q.i || '@example.com', n.country, ['LED panels 60x60, 2,000 pcs', 'Price for street lights CIF Rotterdam', 'Samples of track lights'][1 + q.i % 3], null,
+    if(q.i % 3 = 0, null, ['Li Na', 'Wang Wei'][1 + q.i % 2]), ['never_reached_crm', 'unassigned', 'owner_left', 'auto_reply_only', 'bounced', 'nobody_looked'][1 + q.i % 6],
+    if(q.i > 12, 'not_known', 'unanswered'), 1.2 + q.i * q.i * 0.6, if(q.i = 5, null, 5.5 + q.i * 9), q.i > 1, timestamp '2026-10-20 00:00:00', timestamp '2026-10-30 03:20:00' - to_hours((q.i * q.i * 14)::integer),
+    timestamp '2026-10-30 10:00:00', 'crm/inquiries.csv', 200 + q.i
+from range(1, 15) as q(i) join names as n on n.i = q.i;
+
+insert into marts.source_freshness values ('web', 'visits', 24, 61187, 17, '2026-10-31 15:41:00', 0), ('companies', 'companies', 1, 412, 0, null, null),
+    ('inquiries', 'inquiries', 1, 830, 1, '2026-10-31 09:10:00', 0.3), ('orders', 'orders', 1, 2310, 0, '2026-10-30 07:00:00', 1.4), ('surveys', 'surveys', 1, 640, 0, '2026-09-01 00:00:00', 60),
+    ('rates', 'exchange_rates', 1, 900, 0, '2026-10-20 00:00:00', 11.6);
+
+insert into marts.visits_monthly select month, 900 + i * 47 + (i * 37) % 90, 60 + i * 6, 1500 + i * 80, 5200 + i * 300, 9000 + i * 410, 300 + i * 22 + (i * 53) % 120 from months;
+insert into marts.machines values ('agent_says_so', 410, 150000), ('no_assets', 220, 61000), ('scanner paths', 96, 18400);
+insert into marts.funnel_monthly
+select month, s.stage, s.position, (s.base * (1 + i * 0.03))::bigint, if(month <= date '2026-07-01' and s.position < 5, (s.base * (1 + i * 0.03) * s.share)::bigint, null)
+from months cross join (values ('visited', 1, 1100, 0.41), ('engaged', 2, 452, 0.11), ('inquired', 3, 51, 0.55), ('qualified', 4, 27, 0.33), ('ordered', 5, 9, null)) as s(stage, position, base, share);
+insert into marts.satisfaction_monthly select month, 'all', 'nps', 6 + i, 18 + i * 1.3 + (i * 29) % 17, 18 + i * 1.3 + (i * 29) % 17 - 26, 18 + i * 1.3 + (i * 29) % 17 + 24, 0.21 from months where i <> 7;
+insert into marts.satisfaction_monthly select month, 'all', 'csat', 8 + i, 0.66 + (i * 13 % 20) / 100, 0.52 + (i * 13 % 20) / 100, 0.78 + (i * 13 % 20) / 100, 0.21 from months;
+insert into marts.satisfaction_total values ('all', 'nps', 420, 210, 90, 28.6, 21.5, 35.4), ('LED panels', 'nps', 180, 96, 30, 36.7, 25.8, 46.9), ('Track lights', 'nps', 7, 2, 3, -14, -60, 40),
+    ('all', 'csat', 455, null, null, 0.78, 0.739, 0.816);
+insert into marts.retention_cohorts
+select c.cohort, p.period, 14 + c.k * 3 % 9, floor((14 + c.k * 3 % 9) * if(p.period < 4, 1, pow(0.86, p.period - 3)))::bigint, floor((14 + c.k * 3 % 9) * if(p.period < 4, 1, pow(0.86, p.period - 3))) / (14 + c.k * 3 % 9),
+    6, 9, 41000 - p.period * 2000, pow(0.9, p.period), c.k + p.period < 7
+from (select (date '2025-01-01' + to_months((3 * k)::integer))::date as cohort, k from range(8) as r(k)) as c cross join (select unnest(range(8)) as period) as p where c.k + p.period <= 7;
+insert into marts.deals_monthly select month, 20 + i % 5, 5 + i % 4, 9 + i % 3, 52000 + (i * 7919) % 31000 from months;
+insert into marts.deals_total values (560, 156, 240, 164, 0.394, 0.347, 0.443, 1612000, 'USD');
+insert into marts.markets_monthly select m.month, n.country, 30 + n.i % 11 * 4, n.i % 4, if(n.i > 14, 0, 1 + n.i % 3), if(n.i % 5 = 0, 1, 0), if(n.i > 14, 0, (2900 * (21 - n.i) + m.i * 61)) from months as m cross join (select distinct on (country) * from names order by i) as n;
+insert into marts.markets_monthly select month, 'not known', 900 + i * 30, 12, 0, 0, 0 from months;
+
+insert into marts.management_kpis
+select m.month, k.position, k.measure, k.unit, k.base * (1 + m.i * k.growth + ((m.i * 7 + k.position * 3) % 5) * k.wobble), k.n, if(k.width is null, null, k.base * (1 + m.i * k.growth) - k.width),
+    if(k.width is null, null, k.base * (1 + m.i * k.growth) + k.width), k.base * (1 + (m.i - 1) * k.growth + (((m.i - 1) * 7 + k.position * 3) % 5) * k.wobble), true
+from months as m cross join (values ('human_visitors', 1, 'count', 900, 0.05, 0.01, null, null), ('inquiries', 2, 'count', 51, 0.02, 0.05, null, null), ('answered_within_day', 3, 'share', 0.41, 0.02, 0.03, 74, 0.11),
+    ('new_customers', 4, 'count', 8, 0.02, 0.08, null, null), ('orders', 5, 'count', 88, 0.01, 0.04, null, null), ('bookings', 6, 'money', 318000, 0.012, 0.03, null, null), ('win_rate', 7, 'share', 0.39, 0.0, 0.05, 31, 0.16),
+    ('csat', 8, 'share', 0.72, 0.004, 0.01, 31, 0.13), ('nps', 9, 'score', 28, 0.01, 0.05, 29, 24), ('repeat_orders', 10, 'share', 0.31, 0.015, 0.01, 96, 0.09)) as k(measure, position, unit, base, growth, wobble, n, width);
+
+insert into ml.models values ('intent', 3, 'lightgbm', '2026-05-01', '2026-07-01', 14210, 391, null, true), ('intent', 2, 'scorecard', null, null, 0, 0, 'too few buyers', false);
+insert into ml.metrics select 'intent', 3, c.candidate, p.population, x.measure, x.value * c.factor * p.factor, x.value * c.factor * p.factor * 0.85, x.value * c.factor * p.factor * 1.12, p.n, p.positives
+from (values ('lightgbm', 1.0), ('fasttree', 0.96), ('logistic_regression', 0.88), ('naive_bayes', 0.7), ('page_views', 0.55), ('scorecard', 0.75)) as c(candidate, factor)
+cross join (values ('all', 1.0, 3900, 104), ('linked_before', 0.92, 410, 61)) as p(population, factor, n, positives)
+cross join (values ('pr_auc', 0.42), ('roc_auc', 0.88), ('lift_at_10pct', 5.9), ('precision_at_50', 0.58), ('brier', 0.021), ('log_loss', 0.089)) as x(measure, value);
+insert into ml.gains select 'intent', 3, c.candidate, 'all', f.k / 20.0, 1 - pow(1 - f.k / 20.0, c.power), (1 - pow(1 - f.k / 20.0, c.power)) / (f.k / 20.0)
+from (values ('lightgbm', 9.5), ('fasttree', 9.0), ('logistic_regression', 6.5), ('naive_bayes', 4.1), ('page_views', 3.8), ('scorecard', 5)) as c(candidate, power) cross join range(1, 21) as f(k);

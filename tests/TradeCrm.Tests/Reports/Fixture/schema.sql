@@ -1,0 +1,30 @@
+-- The tables that the report reads, as the contract between the parts has them; only the columns that are read.
+create schema if not exists core; create schema if not exists marts; create schema if not exists ml; create schema if not exists ops;
+create or replace table ops.settings (company_name varchar, time_zone varchar, currency varchar, inquiry_deadline_hours decimal(9,2), intent_horizon_days integer, retention_period varchar);
+create or replace table ops.sources (source varchar, kind varchar, path varchar);
+create or replace table ops.files (file_id integer, source varchar, kind varchar, path varchar);
+create or replace table ops.rejected_rows (file_id integer, line bigint, bytes blob, reason varchar, detail varchar);
+create or replace table ops.checks (model varchar, "check" varchar, severity varchar, offenders bigint, checked_at timestamp);
+create or replace table ops.offenders (model varchar, "check" varchar, position integer, offender varchar);
+create or replace table core.identity_links (visitor_id varchar, evidence varchar, is_chosen boolean, evidence_at timestamp, file_id integer, line bigint);
+create or replace table marts.visitor_intent (visitor_id varchar, customer_id varchar, person_id varchar, customer_name varchar, person_name varchar, email varchar, country varchar,
+    owner_id varchar, owner_name varchar, link_evidence varchar, address varchar, user_agent varchar, probability double, band varchar, position bigint,
+    reason_1_en varchar, reason_1_zh varchar, reason_2_en varchar, reason_2_zh varchar, reason_3_en varchar, reason_3_zh varchar,
+    top_series varchar, sessions bigint, page_views bigint, expected_value decimal(18,2), is_customer boolean, last_seen_at timestamp, model_kind varchar, model_version integer);
+create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
+    reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint);
+create or replace table marts.source_freshness (source varchar, kind varchar, files bigint, rows_loaded bigint, rows_rejected bigint, newest_event_at timestamp, days_old decimal(9,2));
+create or replace table marts.management_kpis (month date, position integer, measure varchar, unit varchar, value double, n bigint, low double, high double, previous double, is_good_up boolean);
+create or replace table marts.visits_monthly (month date, human_visitors bigint, linked_visitors bigint, human_sessions bigint, human_page_views bigint, machine_requests bigint, machine_visitors bigint);
+create or replace table marts.machines (crawler_reason varchar, visitors bigint, requests bigint);
+create or replace table marts.funnel_monthly (month date, stage varchar, position integer, entered bigint, converted bigint);
+create or replace table marts.satisfaction_monthly (month date, series varchar, measure varchar, n bigint, value double, low double, high double, response_rate double);
+create or replace table marts.satisfaction_total (series varchar, measure varchar, n bigint, promoters bigint, detractors bigint, value double, low double, high double);
+create or replace table marts.retention_cohorts (cohort date, period integer, customers bigint, retained bigint, retained_share double, active bigint, orders bigint, revenue decimal(18,2), revenue_kept double, is_complete boolean);
+create or replace table marts.deals_monthly (month date, opened bigint, won bigint, lost bigint, won_value decimal(18,2));
+create or replace table marts.deals_total (deals bigint, won bigint, lost bigint, open bigint, win_rate double, low double, high double, won_value decimal(18,2), currency varchar);
+create or replace table marts.markets_monthly (month date, country varchar, human_sessions bigint, inquiries bigint, orders bigint, new_customers bigint, revenue decimal(18,2));
+create or replace table ml.models (model varchar, version integer, kind varchar, test_from timestamp, test_to timestamp, examples bigint, buyers bigint, notice varchar, is_current boolean);
+create or replace table ml.metrics (model varchar, version integer, candidate varchar, population varchar, measure varchar, value double, low double, high double, n bigint, positives bigint);
+create or replace table ml.gains (model varchar, version integer, candidate varchar, population varchar, fraction double, captured double, lift double);
+insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai', 'USD', 16, 90, 'quarter');
