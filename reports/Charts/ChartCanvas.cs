@@ -12,13 +12,14 @@ internal sealed class ChartCanvas
 {
     private const int FontSize = 13;
     private readonly List<ChartText> texts = [];
+    private readonly PixelPadding padding;
     private readonly int width;
     private readonly int height;
 
     public ChartCanvas(int width, int height, PixelPadding padding)
     {
         ChartFonts.Register();
-        (this.width, this.height) = (width, height);
+        (this.width, this.height, this.padding) = (width, height, padding);
         Plot = new Plot();
         Plot.FigureBackground.Color = Colors.Transparent;
         Plot.DataBackground.Color = Colors.Transparent;
@@ -40,6 +41,9 @@ internal sealed class ChartCanvas
     }
 
     public Plot Plot { get; }
+
+    /// <summary>What the figures are, at the top left above the data.</summary>
+    public Bi Unit { get; init; }
 
     public void TicksBelow(IEnumerable<(double At, Bi Words)> ticks) => Plot.Axes.Bottom.TickGenerator = Ticks(ticks);
 
@@ -81,7 +85,9 @@ internal sealed class ChartCanvas
 
     /// <summary>The finished drawing, to stand inside the page.</summary>
     public Html ToHtml(string id, Bi title, Bi description) =>
-        Html.Drawing(new ChartMarkup(id, texts).Rewrite(Plot.GetSvgXml(width, height), width, height, title, description));
+        Html.Drawing(new ChartMarkup(id, texts).Rewrite(Plot.GetSvgXml(width, height), width, height, title, description, Heading()));
+
+    private ChartHeading Heading() => new(Unit, padding.Left, padding.Top - 9, FontSize);
 
     private NumericManual Ticks(IEnumerable<(double At, Bi Words)> ticks)
     {

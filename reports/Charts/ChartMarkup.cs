@@ -7,8 +7,11 @@ namespace TradeCrm.Reports.Charts;
 /// <summary>A text of a chart.</summary>
 internal readonly record struct ChartText(Bi Words, bool IsBold);
 
+/// <summary>Words that stand outside the data area, where the drawing library would leave them out.</summary>
+internal readonly record struct ChartHeading(Bi Words, float X, float Y, int FontSize);
+
 /// <summary>
-/// Turns ScottPlot's SVG into one that may stand beside others in a page: own ids, a viewBox, a title for screen readers, colours from the
+/// Turns ScottPlot's SVG into one that may stand beside others in a page: no ids that clash, a viewBox, a title for screen readers, colours from the
 /// style sheet, and the words of both languages in place of the stand-ins.
 /// </summary>
 internal sealed class ChartMarkup(string id, IReadOnlyList<ChartText> texts)
@@ -19,14 +22,15 @@ internal sealed class ChartMarkup(string id, IReadOnlyList<ChartText> texts)
     /// <summary>Four digits, which are equally wide in Open Sans, so that the place of the words can be told from them.</summary>
     public static string StandIn(int index) => (FirstStandIn + index).ToString(CultureInfo.InvariantCulture);
 
-    public XElement Rewrite(string drawing, int width, int height, Bi title, Bi description)
+    public XElement Rewrite(string drawing, int width, int height, Bi title, Bi description, ChartHeading heading)
     {
         var svg = XDocument.Parse(drawing).Root!;
-        RenameIds(svg);
+        DropClipping(svg);
         foreach (var element in svg.DescendantsAndSelf())
             UseStyleSheet(element);
         foreach (var text in svg.Descendants(Svg + "text").ToList())
             text.ReplaceWith(Words(text));
+        svg.Add(HeadingWords(heading));
         svg.Attributes().Remove();
         svg.Add(new XAttribute("class", "chart"), new XAttribute("role", "img"), new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}")),
             new XAttribute("aria-labelledby", $"{id}-title {id}-desc"));
@@ -34,13 +38,11 @@ internal sealed class ChartMarkup(string id, IReadOnlyList<ChartText> texts)
         return svg;
     }
 
-    private void RenameIds(XElement svg)
+    /// <summary>Labels may stand outside the data area; with the clips go the only ids, which would clash between charts.</summary>
+    private static void DropClipping(XElement svg)
     {
-        var names = svg.Descendants().Attributes("id").Select((attribute, index) => (attribute, Fresh: $"{id}-{index}")).ToDictionary(pair => pair.attribute.Value, pair => pair.Fresh);
-        foreach (var attribute in svg.Descendants().Attributes("id"))
-            attribute.Value = names[attribute.Value];
-        foreach (var attribute in svg.Descendants().Attributes().Where(attribute => attribute.Value.StartsWith("url(#", StringComparison.Ordinal)))
-            attribute.Value = $"url(#{names[attribute.Value[5..^1]]})";
+        svg.Descendants(Svg + "clipPath").Remove();
+        svg.Descendants().Attributes("clip-path").Remove();
     }
 
     private static void UseStyleSheet(XElement element)
@@ -63,6 +65,15 @@ internal sealed class ChartMarkup(string id, IReadOnlyList<ChartText> texts)
         if (words.En == words.Zh)
             return [Word(text, words.En, isBold, null)];
         return [Word(text, words.En, isBold, "en"), Word(text, words.Zh, isBold, "zh")];
+    }
+
+    private static IEnumerable<XElement> HeadingWords(ChartHeading heading)
+    {
+        foreach (var (words, language) in new[] { (heading.Words.En, "en"), (heading.Words.Zh, "zh") })
+        {
+            yield return new XElement(Svg + "text", new XAttribute("x", heading.X), new XAttribute("y", heading.Y), new XAttribute("font-size", heading.FontSize),
+                new XAttribute("style", "fill:var(--muted)"), new XAttribute("class", language), Clean(words));
+        }
     }
 
     private static XElement Word(XElement standIn, string words, bool isBold, string? language)

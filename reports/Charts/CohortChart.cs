@@ -11,7 +11,7 @@ internal static class CohortChart
 {
     public static Html Draw(IReadOnlyList<(string Name, long Customers)> cohorts, IReadOnlyList<CohortCell> cells, Bi unit)
     {
-        var canvas = new ChartCanvas(760, 60 + (32 * cohorts.Count), new PixelPadding(150, 12, 30, 26));
+        var canvas = new ChartCanvas(760, 60 + (32 * cohorts.Count), new PixelPadding(130, 12, 26, 28)) { Unit = unit };
         var periods = cells.Max(cell => cell.Period) + 1;
         var rows = cohorts.Select((cohort, index) => (cohort.Name, Y: cohorts.Count - 1 - index)).ToDictionary(row => row.Name, row => row.Y);
         foreach (var cell in cells)
@@ -22,8 +22,7 @@ internal static class CohortChart
         }
         canvas.TicksLeft(cohorts.Select(cohort => ((double)rows[cohort.Name], new Bi($"{cohort.Name}  (n {cohort.Customers})", $"{cohort.Name}（n {cohort.Customers}）"))));
         canvas.TicksBelow(Enumerable.Range(0, periods).Select(period => ((double)period, Bi.Same(period.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
-        canvas.Text(unit, -0.48, cohorts.Count - 0.5, Alignment.LowerLeft, ChartColor.Muted, offsetY: -4);
-        canvas.Plot.Axes.SetLimits(-0.55, Math.Max(periods, 6) - 0.45, -0.5, cohorts.Count - 0.1);
+        canvas.Plot.Axes.SetLimits(-0.55, Math.Max(periods, 6) - 0.45, -0.5, cohorts.Count - 0.5);
         return canvas.ToHtml("chart-cohorts", new Bi("Customers kept, by the period of their first order", "按首单时间分组的客户留存"),
             new Bi($"{cohorts.Count} cohorts over up to {periods} periods; the figures are in the table below.", $"{cohorts.Count}组客户，最多{periods}期；数字见下表。"));
     }

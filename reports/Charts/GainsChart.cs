@@ -14,7 +14,7 @@ internal static class GainsChart
 
     public static Html Draw(IReadOnlyList<GainsCurve> curves, Bi chosen)
     {
-        var canvas = new ChartCanvas(760, 320, new PixelPadding(62, 12, 34, 30));
+        var canvas = new ChartCanvas(760, 300, new PixelPadding(62, 12, 30, 30)) { Unit = new Bi("share of all later buyers among those called", "被联系访客中包含的后续买家占比") };
         canvas.GridLeft(new[] { 0, 0.25, 0.5, 0.75, 1 }.Select(level => (level, Bi.Same(Figures.Share(level)))), 0, Widest);
         canvas.TicksBelow(new[] { 0, 0.1, 0.2, 0.3, 0.4, 0.5 }.Select(share => (share, share == 0.5 ? new Bi("50 % called", "联系50 %") : Bi.Same(Figures.Share(share)))));
         canvas.Line([0, Widest], [0, Widest], ChartColor.Grey, 1.5f, LinePattern.Dashed);
@@ -27,8 +27,7 @@ internal static class GainsChart
         }
         foreach (var (at, words, isOurs) in Apart(labels))
             canvas.Text(words, Widest, at, Alignment.MiddleLeft, isOurs ? ChartColor.Strong : ChartColor.Muted, isOurs, offsetX: 8);
-        canvas.Text(new Bi("share of all later buyers among those called", "被联系访客中包含的后续买家占比"), 0, 1, Alignment.LowerLeft, ChartColor.Muted, offsetY: -6);
-        canvas.Plot.Axes.SetLimits(0, Widest * 1.4, 0, 1.13);
+        canvas.Plot.Axes.SetLimits(0, Widest * 1.4, 0, 1);
         return canvas.ToHtml("chart-gains", new Bi("Buyers reached by share of visitors called", "按联系比例计算的买家覆盖率"), chosen);
     }
 

@@ -8,7 +8,7 @@ internal static class MonthBarsChart
 {
     public static Html Draw(string id, IReadOnlyList<(DateOnly Month, double Value, Bi Figure)> months, Bi title, Bi unit)
     {
-        var canvas = new ChartCanvas(760, 270, new PixelPadding(30, 12, 30, 30));
+        var canvas = new ChartCanvas(760, 270, new PixelPadding(30, 12, 30, 30)) { Unit = unit };
         var largest = Math.Max(months.Max(month => month.Value), double.Epsilon);
         for (var index = 0; index < months.Count; index++)
         {
@@ -18,8 +18,7 @@ internal static class MonthBarsChart
         }
         canvas.Line([-0.5, months.Count - 0.5], [0, 0], ChartColor.Grey, 1);
         canvas.TicksBelow(MonthTicks.For([.. months.Select(month => month.Month)]));
-        canvas.Text(unit, -0.5, largest * 1.12, Alignment.LowerLeft, ChartColor.Muted, offsetY: -4);
-        canvas.Plot.Axes.SetLimits(-0.6, Math.Max(months.Count, 6) - 0.4, 0, largest * 1.28);
+        canvas.Plot.Axes.SetLimits(-0.6, Math.Max(months.Count, 6) - 0.4, 0, largest * 1.12);
         return canvas.ToHtml(id, title, new Bi(string.Join("; ", months.Select(month => $"{Dates.Month(month.Month).En} {month.Figure.En}")) + ".",
             string.Join("；", months.Select(month => $"{Dates.Month(month.Month).Zh} {month.Figure.Zh}")) + "。"));
     }

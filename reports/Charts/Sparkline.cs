@@ -30,6 +30,6 @@ internal static class Sparkline
             path += string.Create(CultureInfo.InvariantCulture, $"{(isDown ? 'L' : 'M')}{lastX:0.#} {lastY:0.#}");
             isDown = true;
         }
-        return Html.Of($"""<svg class="spark" viewBox="0 0 120 28" aria-hidden="true" focusable="false"><path d="{path}"/><circle cx="{lastX:0.#}" cy="{lastY:0.#}" r="2.5"/></svg>""");
+        return Html.Of($"""<svg class="spark" viewBox="0 0 120 28" preserveAspectRatio="xMinYMid meet" aria-hidden="true" focusable="false"><path d="{path}"/><circle cx="{lastX:0.#}" cy="{lastY:0.#}" r="2.5"/></svg>""");
     }
 }

@@ -11,7 +11,7 @@ internal static class VisitsChart
 {
     public static Html Draw(IReadOnlyList<VisitsPoint> months)
     {
-        var canvas = new ChartCanvas(760, 300, new PixelPadding(62, 12, 30, 30));
+        var canvas = new ChartCanvas(760, 300, new PixelPadding(62, 12, 30, 30)) { Unit = new Bi("visitors a month", "每月访客数") };
         var levels = NiceScale.UpTo(months.Max(point => Math.Max(point.Humans, point.Machines)));
         double[] xs = [.. months.Select((_, index) => (double)index)];
         var right = Math.Max(1, months.Count - 1) * 1.16;
@@ -20,8 +20,7 @@ internal static class VisitsChart
         canvas.Line(xs, [.. months.Select(point => (double)point.Humans)], ChartColor.Strong, 3);
         canvas.TicksBelow(MonthTicks.For([.. months.Select(point => point.Month)]));
         Label(canvas, xs[^1], months[^1], levels[^1]);
-        canvas.Text(new Bi("visitors a month", "每月访客数"), 0, levels[^1], Alignment.LowerLeft, ChartColor.Muted, offsetY: -6);
-        canvas.Plot.Axes.SetLimits(-0.2, right, 0, levels[^1] * 1.14);
+        canvas.Plot.Axes.SetLimits(-0.2, right, 0, levels[^1]);
         var last = months[^1];
         return canvas.ToHtml("chart-visits", new Bi("Human and machine visitors per month", "每月真人访客与机器访客"),
             new Bi($"{months.Count} months; in the last one {Figures.Count(last.Humans)} humans and {Figures.Count(last.Machines)} machines.",

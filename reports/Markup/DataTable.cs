@@ -69,7 +69,12 @@ internal static class DataTable
 
     private static Html One(Cell cell, ColumnType type, bool isFirst)
     {
-        var kind = type == ColumnType.Number ? Html.Of($" class=\"number\"") : Html.Empty;
+        var kind = type switch
+        {
+            ColumnType.Number => Html.Of($" class=\"number\""),
+            ColumnType.Day => Html.Of($" class=\"day\""),
+            _ => Html.Empty,
+        };
         return isFirst
             ? Html.Of($"<th scope=\"row\"{kind} data-key=\"{cell.Key}\">{cell.Shown}</th>")
             : Html.Of($"<td{kind} data-key=\"{cell.Key}\">{cell.Shown}</td>");

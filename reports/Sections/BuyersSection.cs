@@ -18,8 +18,7 @@ internal sealed class BuyersSection(ReportFacts facts)
         };
         if (facts.Buyers.Count == 0)
             return section;
-        var evaluation = new IntentEvaluation(facts);
-        return section with { Charts = [evaluation.Chart()], Tables = [Table(), evaluation.Tables()] };
+        return section with { Tables = [Table(), new IntentEvaluation(facts).Render()] };
     }
 
     private Bi Answer()

@@ -52,7 +52,7 @@ internal sealed class FunnelSection(ReportFacts facts)
         new(new Bi("Stage", "阶段"), stage => Cell.Words(CodeWords.Of(stage.Now.Stage))),
         new(Dates.Month(facts.Header.Month), stage => Cell.Count(stage.Now.Entered), ColumnType.Number),
         new(Dates.Month(facts.Header.MonthBefore), stage => Cell.Count(stage.Before?.Entered), ColumnType.Number),
-        new(new Bi("Go on within 90 days", "90天内继续前进"), stage => Cell.Share(stage.GoOn), ColumnType.Number),
+        new(new Bi("Go on within 90 days", "90天内继续前进"), stage => stage == stages[^1] ? new Cell(Html.Of($"–"), "") : Cell.Share(stage.GoOn), ColumnType.Number),
         new(new Bi("Of those who came in", "对应月份"), stage => stage.Over is null ? Cell.Words(new Bi("–", "–"))
             : new(Html.Of($"{Dates.Month(stage.Over.Month)} <small>(n {Figures.Count(stage.Over.Entered)})</small>"), stage.Over.Month.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), ColumnType.Day),
     ]);

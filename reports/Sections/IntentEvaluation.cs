@@ -7,7 +7,7 @@ namespace TradeCrm.Reports.Sections;
 /// <summary>How good the scores were on months that the model had not seen, beside plain ways of ranking the same visitors.</summary>
 internal sealed class IntentEvaluation
 {
-    private static readonly string[] Measures = ["pr_auc", "roc_auc", "lift_at_10pct", "precision_at_50", "brier", "log_loss"];
+    private static readonly string[] Measures = ["pr_auc", "roc_auc", "lift_at_10pct", "precision_at_50", "brier"];
     private readonly ReportFacts facts;
     private readonly IntentModel? model;
     private readonly IReadOnlyList<IntentMetric> metrics;
@@ -24,17 +24,17 @@ internal sealed class IntentEvaluation
     }
 
     /// <summary>Our curve against the baselines; the other tree is left out, because it answers no question of a manager.</summary>
-    public Html Chart()
+    private Html Chart()
     {
         var curves = gains.GroupBy(point => point.Candidate).Where(group => group.Key == model?.Kind || group.Key is "page_views" or "logistic_regression" or "naive_bayes")
-            .Select(group => new GainsCurve(CodeWords.Of(group.Key), group.Key == model?.Kind, [.. group.Select(point => (point.Fraction, point.Captured))])).ToList();
+            .Select(group => new GainsCurve(group.Key == model?.Kind ? new Bi("our score", "本评分") : CodeWords.Of(group.Key), group.Key == model?.Kind, [.. group.Select(point => (point.Fraction, point.Captured))])).ToList();
         return curves.Count == 0 ? Html.Empty : GainsChart.Draw(curves, Reached());
     }
 
-    public Html Tables()
+    public Html Render()
     {
         var notice = string.IsNullOrWhiteSpace(model?.Notice) ? Html.Empty : Html.Of($"<p class=\"note\">{new Bi("Note: ", "注意：")}{Html.Name(model?.Notice)}</p>\n");
-        var title = Html.Of($"<h3>{new Bi("How far can the scores be trusted?", "评分有多可靠？")}</h3>\n<p>{Summary()}</p>\n{notice}");
+        var title = Html.Of($"<h3>{new Bi("How far can the scores be trusted?", "评分有多可靠？")}</h3>\n<p>{Summary()}</p>\n{notice}{Section.Figure(Chart())}");
         var rows = metrics.GroupBy(metric => (metric.Candidate, metric.Population)).OrderBy(group => group.Key.Population, StringComparer.Ordinal)
             .ThenByDescending(group => group.Key.Candidate == model?.Kind).ThenBy(group => group.Key.Candidate, StringComparer.Ordinal).ToList();
         if (rows.Count == 0)
@@ -81,7 +81,7 @@ internal sealed class IntentEvaluation
         "lift_at_10pct" => new Bi("Lift in the best 10 %", "前10 %提升倍数"),
         "precision_at_50" => new Bi("Buyers among the best 50", "前50名中买家占比"),
         "brier" => new Bi("Brier (lower is better)", "Brier（越低越好）"),
-        _ => new Bi("Log loss (lower is better)", "对数损失（越低越好）"),
+        _ => Bi.Same(measure),
     };
 
     private sealed record IntentModel(long Version, string Kind, string? Notice, long Examples, long Buyers, DateOnly? TestFrom, DateOnly? TestTo);

@@ -22,9 +22,12 @@ internal sealed record Section(string Id, Bi Name, Bi Question, Bi Answer)
         <section id="{Id}" aria-labelledby="{Id}-title">
         <h2 id="{Id}-title">{Question}</h2>
         <p class="answer">{Answer}</p>
-        {Charts.Where(chart => !chart.IsEmpty).Select(chart => Html.Of($"<figure tabindex=\"0\">{chart}</figure>\n"))}{Tables}{Details()}</section>
+        {Charts.Select(Figure)}{Tables}{Details()}</section>
 
         """);
+
+    /// <summary>A chart that a narrow screen scrolls sideways; nothing where there is none.</summary>
+    public static Html Figure(Html chart) => chart.IsEmpty ? Html.Empty : Html.Of($"<figure tabindex=\"0\">{chart}</figure>\n");
 
     private Html Details() => Definition is { } words
         ? Html.Of($"<details class=\"definition\"><summary>{new Bi("How this is counted", "统计口径")}</summary><p>{words}</p></details>\n")

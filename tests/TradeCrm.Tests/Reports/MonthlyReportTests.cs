@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using TradeCrm.Reports;
+
+namespace TradeCrm.Tests.Reports;
+
+public sealed partial class MonthlyReportTests
+{
+    [Fact]
+    public void Write_SameWarehouseTwice_GivesTheSameBytes()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var files = warehouse.Write();
+        var (page, workbook) = (File.ReadAllBytes(files.Dashboard), File.ReadAllBytes(files.Buyers));
+        Assert.Equal(files, warehouse.Write());
+        Assert.Equal(page, File.ReadAllBytes(files.Dashboard));
+        Assert.Equal(workbook, File.ReadAllBytes(files.Buyers));
+        Assert.Equal(["2026-10"], Directory.GetFileSystemEntries(warehouse.Options.Output).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Write_LastHourOfTheMonthInUtc_BelongsToTheNextMonthInShanghai()
+    {
+        using var warehouse = ReportWarehouse.Empty();
+        Assert.EndsWith("2026-11", warehouse.Write(new DateTime(2026, 10, 31, 16, 0, 0, DateTimeKind.Utc)).Folder, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_MonthNotOver_SaysMonthToDate()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var page = warehouse.Page(new DateTime(2026, 10, 17, 4, 0, 0, DateTimeKind.Utc));
+        Assert.Contains("October 2026 (to 17 Oct)", page, StringComparison.Ordinal);
+        Assert.Contains("month to date; all of Sep: ", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data to 31 Oct 23:41 (+08:00)")]
+    [InlineData("数据截至10月31日 23:41（+08:00）")]
+    [InlineData("<bdi>core.orders</bdi>: <bdi>rate is known</bdi>")]
+    [InlineData("rates</bdi>: <span class=\"en\">its newest record is 12 days old</span>")]
+    [InlineData("9 of the 50 likeliest are hot, 6 of them known by name; first Nordlys Bygg AS with 72 %.")]
+    [InlineData("12 unanswered, 11 of them past the deadline; the oldest has waited 88 days. Most often: only an automatic reply went out (2).")]
+    [InlineData("Of 51 customers whose first order is a year ago or more, 43 (84 %) were still ordering a year later.")]
+    [InlineData("We win 39 % (likely 35 % – 44 %): 156 won and 240 lost, worth USD 1.61 M; 164 are open.")]
+    [InlineData("Calling the best tenth of visitors reaches 63 % of the later buyers.")]
+    [InlineData("<th scope=\"col\" data-type=\"number\">")]
+    [InlineData("href=\"mailto:buyer1@example-1.com\"")]
+    public void Write_FilledWarehouse_Says(string fragment)
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        Assert.Contains(fragment, warehouse.Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_FilledWarehouse_DrawsEightChartsWithWordsInBothLanguages()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var charts = Chart().Matches(warehouse.Page()).Select(match => match.Value).ToList();
+        Assert.Equal(8, charts.Count);
+        Assert.All(charts, chart =>
+        {
+            Assert.Matches("<title id=\"[a-z-]+\">.+</title><desc id=\"[a-z-]+\">.+</desc>", chart);
+            Assert.Contains("class=\"en\"", chart, StringComparison.Ordinal);
+            Assert.Contains("class=\"zh\"", chart, StringComparison.Ordinal);
+            Assert.DoesNotContain("clip-path", chart, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Write_AnyPage_UsesEachIdOnceAndPointsNowhereElse()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var page = warehouse.Page();
+        var ids = Id().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(Anchor().Matches(page).Select(match => match.Groups[1].Value), anchor => Assert.Contains(anchor, ids));
+        Assert.DoesNotMatch("(src|href)=\"https?:", page);
+    }
+
+    [Fact]
+    public void Write_HostileNames_NeverBecomeMarkup()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        const string Hostile = "\"><script>alert(1)</script>\u202E'";
+        warehouse.File.Execute("update marts.visitor_intent set customer_name = $name, person_name = $name, email = $name, country = $name, top_series = $name, owner_name = $name, reason_1_en = $name, reason_1_zh = $name", ("name", Hostile));
+        warehouse.File.Execute("update marts.unanswered_inquiries set subject = $name, customer_name = $name, country = $name, source_path = $name", ("name", Hostile));
+        warehouse.File.Execute("update marts.markets_monthly set country = $name where country = 'DE'; update marts.satisfaction_total set series = $name where series <> 'all'; update marts.machines set crawler_reason = $name", ("name", Hostile));
+        warehouse.File.Execute("update ops.settings set company_name = $name; update ops.offenders set offender = $name; update ops.rejected_rows set reason = $name, detail = $name", ("name", Hostile));
+        var page = warehouse.Page();
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', page);
+        Assert.Single(Regex.Matches(page, "<script"));
+    }
+
+    [Fact]
+    public void Write_MaskedContacts_HidesMailAndPerson()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var page = File.ReadAllText(warehouse.Write(options: warehouse.Options with { MaskContacts = true }).Dashboard);
+        Assert.Contains("b…@example-1.com", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("buyer1@example-1.com", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ingrid", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("203.0.113.3<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_FolderIsAFile_SaysWhatToDo()
+    {
+        using var warehouse = ReportWarehouse.Empty();
+        File.WriteAllText(warehouse.Options.Output, "in the way");
+        var failure = Assert.Throws<ReportFolderException>(() => warehouse.Write());
+        Assert.StartsWith(failure.Folder + ": the report could not be put there (", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Close buyers.xlsx and dashboard.html, or set reports.output in pipeline.yaml, then run again.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<svg class=\"chart\".*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Chart();
+
+    [GeneratedRegex(" id=\"([^\"]+)\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("href=\"#([^\"]+)\"")]
+    private static partial Regex Anchor();
+}
