@@ -20,7 +20,7 @@ internal static class Migrations
     }
 
     /// <summary>Runs the scripts that the file has not seen, each in a transaction of its own.</summary>
-    public static void Apply(WarehouseFile warehouse, string shownPath, TimeProvider clock)
+    public static void Apply(WarehouseFile warehouse, string shownPath)
     {
         var found = VersionOf(warehouse);
         if (found > Newest)
@@ -32,7 +32,7 @@ internal static class Migrations
                 warehouse.Execute("create schema if not exists ops");
                 warehouse.Execute("create table if not exists ops.schema_version (version INTEGER, applied_at TIMESTAMP)");
                 warehouse.Execute(sql);
-                warehouse.Execute("insert into ops.schema_version values ($version, $at)", ("version", version), ("at", clock.GetUtcNow().UtcDateTime));
+                warehouse.Execute("insert into ops.schema_version values ($version, now()::timestamp)", ("version", version));
             });
         }
     }

@@ -19,7 +19,7 @@ public sealed partial class WarehouseFile
         var file = Connect(options, path, $"Data Source={path}");
         return OrDispose(file, () =>
         {
-            Migrations.Apply(file, options.Path, TimeProvider.System);
+            Migrations.Apply(file, options.Path);
             RunLog.MarkInterrupted(file);
         });
     }
@@ -51,7 +51,7 @@ public sealed partial class WarehouseFile
     internal static WarehouseFile InMemory()
     {
         var file = Connect(new WarehouseOptions { Threads = 1 }, ":memory:", "Data Source=:memory:");
-        return OrDispose(file, () => Migrations.Apply(file, ":memory:", TimeProvider.System));
+        return OrDispose(file, () => Migrations.Apply(file, ":memory:"));
     }
 
     private static WarehouseFile OrDispose(WarehouseFile file, Action prepare)
@@ -82,7 +82,19 @@ public sealed partial class WarehouseFile
         }
 
         var file = new WarehouseFile(connection, path);
-        return OrDispose(file, () => file.Configure(options));
+        return OrDispose(file, () =>
+        {
+            RequireDatabase(file, options.Path);
+            file.Configure(options);
+        });
+    }
+
+    // A name such as x.csv makes DuckDB open an empty database in memory with views over the file, and everything loaded would be gone at the end.
+    private static void RequireDatabase(WarehouseFile file, string shownPath)
+    {
+        var isInMemory = file.Rows("select count(*) from duckdb_databases() where not internal and path is null", row => row.GetInt64(0))[0] > 0;
+        if (isInMemory && file.Path != ":memory:")
+            throw new WarehouseUnreadableException(shownPath, "by its name it is a data file; a warehouse is named such as warehouse.duckdb.");
     }
 
     private void Configure(WarehouseOptions options)
@@ -130,7 +142,8 @@ public sealed partial class WarehouseFile
         try
         {
             using var process = Process.GetProcessById(processId);
-            var isToday = process.StartTime.Date == TimeProvider.System.GetLocalNow().Date;
+            using var self = Process.GetCurrentProcess();
+            var isToday = process.StartTime.Date == self.StartTime.Date;
             return process.StartTime.ToString(isToday ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception or NotSupportedException)

@@ -1,5 +1,4 @@
 using TradeCrm.Warehouse;
-using Xunit;
 using static TradeCrm.Tests.Warehouse.EngineBatches;
 
 namespace TradeCrm.Tests.Warehouse;

@@ -1,5 +1,4 @@
 using TradeCrm.Warehouse;
-using Xunit;
 
 namespace TradeCrm.Tests.Warehouse;
 

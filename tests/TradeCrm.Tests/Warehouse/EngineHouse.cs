@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TradeCrm.Ingest;
 using TradeCrm.Warehouse;
-using Xunit;
 
 namespace TradeCrm.Tests.Warehouse;
 

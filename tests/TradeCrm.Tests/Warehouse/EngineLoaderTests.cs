@@ -1,6 +1,5 @@
 using TradeCrm.Ingest;
 using TradeCrm.Warehouse;
-using Xunit;
 using static TradeCrm.Tests.Warehouse.EngineBatches;
 
 namespace TradeCrm.Tests.Warehouse;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using TradeCrm.Ingest;
 using TradeCrm.Warehouse;
-using Xunit;
 
 namespace TradeCrm.Tests.Warehouse;
 
@@ -51,14 +50,17 @@ public sealed class EngineOpeningTests : IDisposable
         Assert.Equal(message, Assert.Throws<WarehouseNewerException>(() => WarehouseFile.OpenReadOnly(house.Options)).Message);
     }
 
-    [Fact]
-    public void Open_NoDuckDbFile_SaysSo()
+    [Theory]
+    [InlineData("list.csv", "by its name it is a data file; a warehouse is named such as warehouse.duckdb.")]
+    [InlineData("list.duckdb", "DuckDBOpen failed: IO Error: The file \"{0}\" exists, but it is not a valid DuckDB database file!")]
+    public void Open_NoDuckDbFile_SaysSo(string name, string reason)
     {
-        var path = house.PathOf("list.csv");
+        var path = house.PathOf(name);
         File.WriteAllText(path, new string('x', 10000));
-        var message = Assert.Throws<WarehouseUnreadableException>(() => WarehouseFile.Open(new WarehouseOptions { Path = path })).Message;
-        Assert.StartsWith($"{path} cannot be opened as a DuckDB database: ", message, StringComparison.Ordinal);
-        Assert.EndsWith(" Set another warehouse.path in pipeline.yaml, or move the file away and run again.", message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"{path} cannot be opened as a DuckDB database: {reason.Replace("{0}", path, StringComparison.Ordinal)} "
+            + "Set another warehouse.path in pipeline.yaml, or move the file away and run again.",
+            Assert.Throws<WarehouseUnreadableException>(() => WarehouseFile.Open(new WarehouseOptions { Path = path })).Message);
     }
 
     [Fact]

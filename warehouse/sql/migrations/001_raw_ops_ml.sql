@@ -124,7 +124,7 @@ create table raw.orders (
     company_id VARCHAR,
     contact_id VARCHAR,
     email VARCHAR,
-    line VARCHAR,
+    order_line VARCHAR,
     sku VARCHAR,
     quantity DECIMAL(18, 4),
     unit_price DECIMAL(18, 4),
