@@ -3,7 +3,7 @@ namespace TradeCrm.Tests;
 /// <summary>Real files in ../shared/data beside the repository. A test that needs one is skipped where it is absent, and fails where CI=true.</summary>
 public static class SharedData
 {
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(RepositoryRoot.Folder, "..", "shared", "data"));
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "data"));
 
     public static string File(params string[] parts)
     {
