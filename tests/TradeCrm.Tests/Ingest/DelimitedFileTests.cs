@@ -118,6 +118,21 @@ public class DelimitedFileTests
     }
 
     [Fact]
+    public void Read_GzipCutAnywhere_IsRefused()
+    {
+        var whole = Gzip("company_id,name\n1,Acme\n2,Beta\n"u8);
+        for (var length = 3; length < whole.Length; length++)
+        {
+            var part = whole[..length];
+            Assert.ThrowsAny<TradeCrmException>(() => Loaded.OfBytes(Companies, part));
+        }
+    }
+
+    [Fact]
+    public void Read_GzipOfSeveralMembers_IsReadWhole() =>
+        Assert.Equal(["1", "2"], Loaded.OfBytes(Companies, [.. Gzip("company_id,name\n1,Acme\n"u8), .. Gzip("2,Beta\n"u8)]).Column("company_id"));
+
+    [Fact]
     public void Read_TypedColumns_AreTypedAndBadValuesRejected()
     {
         var source = SomeSource.Of("orders") with { TimeZone = "Asia/Shanghai" };
