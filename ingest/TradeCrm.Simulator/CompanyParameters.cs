@@ -13,11 +13,14 @@ internal static class CompanyParameters
     /// <summary>Companies that had bought before the first exported day.</summary>
     public const int OldCustomers = 130;
 
+    /// <summary>Old customers with a second contact, who looks up manuals and prices as well.</summary>
+    public const int SecondContact = 350;
+
     /// <summary>One to five pages and gone: the bulk of every site's audience.</summary>
-    public const int CasualVisitors = 2450;
+    public const int CasualVisitors = 2600;
 
     /// <summary>Heavy readers who will never buy, so that the number of page views does not tell buyers apart.</summary>
-    public const int Students = 150, Enthusiasts = 190, Rivals = 42;
+    public const int Students = 120, Enthusiasts = 140, Rivals = 42;
 
     /// <summary>They behave as buyers do and buy elsewhere: the error that no model can avoid.</summary>
     public const int Lookers = 150;
@@ -52,7 +55,7 @@ internal static class CompanyParameters
 
     // --- the desk
     /// <summary>What becomes of an inquiry: the rest is answered by the owner.</summary>
-    public const int Unassigned = 35, NeverLookedAt = 55, AutoReplyOnly = 35, Bounced = 20, OwnerHadLeft = 15;
+    public const int Unassigned = 35, NeverLookedAt = 55, AutoReplyOnly = 35, Bounced = 20, OwnerHadLeft = 30;
 
     /// <summary>Answered by a colleague in place of the owner.</summary>
     public const int AnsweredByColleague = 110;

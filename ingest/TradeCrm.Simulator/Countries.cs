@@ -30,7 +30,7 @@ internal static class Countries
         Make("Vietnam", 7, "+84", 3, "USD", "14 113", "Hai Phong|Da Nang|Ho Chi Minh City", "Minh|Lan|Tuấn|Hương", "Nguyễn|Trần|Lê|Phạm", "Sao Biển|Hồng Hà", "Co., Ltd.|JSC", "Asia Pacific"),
         Make("Japan", 9, "+81", 4, "USD", "126 133 153", "Osaka|Nagoya|Yokohama", "Haruto|Yuki|Kenji|Aiko", "Tanaka|Suzuki|Watanabe|Kobayashi", "Aoba|Minato|Sakura Bussan", "K.K.|Co., Ltd.", "Asia Pacific"),
         Make("Australia", 10, "+61", 5, "USD", "101 110 124", "Melbourne|Brisbane|Perth", "Jack|Isla|Noah|Ruby|Lachlan|Zoe", "Mitchell|O'Connor|Harris|Murphy|Kelly|Nguyen", "Southern Cross|Wattle Bay|Red Gum", "Pty Ltd", "Asia Pacific"),
-        Make("Hong Kong", 8, "+852", 3, "CNY", "112 119", "Hong Kong|Kowloon", "Wing|Ka Yan|Chun|Mei", "Chan|Lam|Wong|Leung", "Harbour Jade|Tai Ping|Victoria Link", "Ltd.|Trading Co.", "Asia Pacific"),
+        Make("Hong Kong", 8, "+852", 6, "CNY", "112 119", "Hong Kong|Kowloon", "Wing|Ka Yan|Chun|Mei", "Chan|Lam|Wong|Leung", "Harbour Jade|Tai Ping|Victoria Link", "Ltd.|Trading Co.", "Asia Pacific"),
     ];
 
     public static Country Draw(RandomStream stream) => stream.Weighted(Weights);

@@ -27,7 +27,7 @@ internal static partial class CrmExport
             Row(company, $"C9{company.Id[2..]}", company.Name.ToUpperInvariant().Replace(".", "", StringComparison.Ordinal));
         return file;
 
-        void Row(Company company, string id, string name) => file.Add(id, name, company.Country.Name == "Hong Kong" ? $"{company.City}贸易行{company.Id[^2..]}" : "", company.Type,
+        void Row(Company company, string id, string name) => file.Add(id, name, company.Country.Name == "Hong Kong" ? $"{(company.City == "Kowloon" ? "九龙" : "香港")}{company.Series!.NameZh}贸易行" : "", company.Type,
             company.Country.Name, company.City, $"https://www.{company.Domain}", company.Series!.Name, company.Source, company.HasOrdered ? "customer" : "lead", company.Owner?.Id ?? "",
             Clock.Text(company.CreatedAt));
     }
@@ -53,6 +53,7 @@ internal static partial class CrmExport
         var file = new CsvFile("salesperson_id", "name", "team", "manager", "email", "time_zone", "joined_on", "left_on");
         foreach (var person in Staff.All)
         {
+            // The team's most senior member leads it.
             var manager = Staff.All.First(other => Staff.TeamName(other) == Staff.TeamName(person));
             file.Add(person.Id, person.Name, Staff.TeamName(person), manager == person ? "" : manager.Id, person.Email, "Asia/Shanghai", Clock.Day(person.JoinedOn), person.LeftOn is { } left ? Clock.Day(left) : "");
         }

@@ -22,8 +22,21 @@ internal static class OldCustomers
         person.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, stream.Chance(150), Clock.Start.AddDays(200)));
         for (var left = stream.Between(0, 16); left > 0; left--)
             Visit(world, stream, person, Clock.Start.AddDays(stream.Next(Clock.Days)));
+        if (stream.Chance(P.SecondContact))
+            AddColleague(world, person, index, since);
         if (stream.Chance(350))
             AskAgain(world, stream, person, Clock.Start.AddDays(stream.Between(60, Clock.Days - 2)));
+    }
+
+    private static void AddColleague(World world, Person person, int index, DateTime since)
+    {
+        var colleague = Population.Colleague(world, person, index);
+        var stream = world.Stream("colleague", index);
+        colleague.Record(since.AddDays(stream.Between(5, 300)), person.Company.Source, person.Company.Owner);
+        colleague.GetsNewsletter = stream.Chance(500);
+        colleague.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, stream.Chance(200), Clock.Start.AddDays(200)));
+        for (var left = stream.Between(0, 7); left > 0; left--)
+            Visit(world, stream, colleague, Clock.Start.AddDays(stream.Next(Clock.Days)));
     }
 
     private static void Visit(World world, RandomStream stream, Person person, DateTime day)

@@ -12,12 +12,17 @@ internal static class Population
         ["Home", "Housewares", "Kitchen Supply", "Catering"], ["Garden", "Outdoor Living", "Furniture", "Leisure"], ["Packaging", "Logistics", "Foods", "Wholesale"],
     ];
 
-    public static Person Create(World world, Role role, int index)
+    public static Person Create(World world, Role role, int index) => Create(world, role, index, null);
+
+    /// <summary>A second person of the same company.</summary>
+    public static Person Colleague(World world, Person of, int index) => Create(world, of.Role, 100_000 + index, of);
+
+    private static Person Create(World world, Role role, int index, Person? of)
     {
         var stream = world.Stream($"person {role}", index);
-        var country = Countries.Draw(stream);
-        var series = stream.Pick(Catalogue.Series);
-        var company = CreateCompany(world, stream, country, series);
+        var country = of?.Country ?? Countries.Draw(stream);
+        var series = of?.Series ?? stream.Pick(Catalogue.Series);
+        var company = of?.Company ?? CreateCompany(world, stream, country, series);
         var first = stream.Pick(country.FirstNames);
         var last = stream.Pick(country.LastNames);
         var person = new Person
@@ -68,11 +73,12 @@ internal static class Population
     {
         if (stream.Chance(CompanyParameters.FreeMail))
             return $"{Text.Slug(first, "")}.{Text.Slug(last, "")}{world.People.Count + 1}@{stream.Pick(FreeMailDomains)}";
-        return stream.Next(3) switch
+        var mailbox = stream.Next(3) switch
         {
-            0 => $"{Text.Slug(first, "")}.{Text.Slug(last, "")}@{company.Domain}",
-            1 => $"{Text.Slug(first, "")[0]}{Text.Slug(last, "")}@{company.Domain}",
-            _ => $"{Text.Slug(first, "")}@{company.Domain}",
+            0 => $"{Text.Slug(first, "")}.{Text.Slug(last, "")}",
+            1 => $"{Text.Slug(first, "")[0]}{Text.Slug(last, "")}",
+            _ => Text.Slug(first, ""),
         };
+        return world.TakenNames.Add($"{mailbox}@{company.Domain}") ? $"{mailbox}@{company.Domain}" : $"{mailbox}2@{company.Domain}";
     }
 }

@@ -21,11 +21,11 @@ internal sealed record ReadingHabit(int MinPages, int MaxPages, int Office, int 
         (PageChoice.Certificates, 9), (PageChoice.Download, 8), (PageChoice.About, 4), (PageChoice.AnyProduct, 6), (PageChoice.InquiryForm, 3), (PageChoice.Home, 4));
 
     /// <summary>Many pages about the company and openings.</summary>
-    public static readonly ReadingHabit Student = new(4, 26, 350, 400, (PageChoice.Careers, 26), (PageChoice.About, 18), (PageChoice.News, 18), (PageChoice.AnySeries, 14),
+    public static readonly ReadingHabit Student = new(3, 22, 350, 400, (PageChoice.Careers, 26), (PageChoice.About, 18), (PageChoice.News, 18), (PageChoice.AnySeries, 14),
         (PageChoice.AnyProduct, 16), (PageChoice.Home, 8), (PageChoice.Certificates, 3), (PageChoice.Download, 2));
 
     /// <summary>Reads for pleasure or for a web log, wide over everything.</summary>
-    public static readonly ReadingHabit Enthusiast = new(4, 32, 320, 300, (PageChoice.AnyProduct, 46), (PageChoice.AnySeries, 14), (PageChoice.News, 26), (PageChoice.Download, 3),
+    public static readonly ReadingHabit Enthusiast = new(3, 26, 320, 300, (PageChoice.AnyProduct, 46), (PageChoice.AnySeries, 14), (PageChoice.News, 26), (PageChoice.Download, 3),
         (PageChoice.Home, 6), (PageChoice.PriceList, 3), (PageChoice.About, 4));
 
     /// <summary>Reads all prices.</summary>
