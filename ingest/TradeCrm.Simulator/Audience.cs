@@ -52,7 +52,8 @@ internal static class Audience
         var stream = world.Stream("newsletter", index);
         person.GetsNewsletter = true;
         person.Record(Clock.Start.AddDays(stream.Between(-700, 500)), "Canton Fair", Staff.For(stream, person.Country, Clock.Start));
-        person.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, stream.Chance(ReadingHabit.Newsletter.Mobile), Clock.Start.AddDays(300)));
+        person.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, stream.Chance(ReadingHabit.Newsletter.Mobile),
+            Clock.Start.AddDays(300)));
         for (var campaign = 0; campaign < Campaigns.Count; campaign++)
         {
             if (Campaigns.SentAt(campaign) > person.ContactSince && stream.Chance(90))

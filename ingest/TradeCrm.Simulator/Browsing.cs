@@ -5,7 +5,8 @@ internal static class Browsing
 {
     private static readonly (string Referrer, int Weight)[] Entries =
     [
-        ("https://www.google.com/", 46), ("-", 26), ("https://www.bing.com/", 8), ("https://duckduckgo.com/", 3), ("https://www.linkedin.com/", 5), ("https://www.facebook.com/", 4),
+        ("https://www.google.com/", 46), ("-", 26), ("https://www.bing.com/", 8), ("https://duckduckgo.com/", 3), ("https://www.linkedin.com/", 5),
+            ("https://www.facebook.com/", 4),
         ("https://www.trade-forum.example/threads/suppliers", 4), ("https://www.importers-directory.example/ningbo", 4),
     ];
 
@@ -60,7 +61,8 @@ internal static class Browsing
         void Asset(string path)
         {
             var isCached = stream.Chance(120);
-            world.Hits.Add(new(at.AddSeconds(stream.Next(2)), browser, "GET", path, Site.Origin + page, isCached ? 304 : 200, isCached ? 0 : Site.Bytes(stream, path)));
+            world.Hits.Add(new(at.AddSeconds(stream.Next(2)), browser, "GET", path, Site.Origin + page,
+                isCached ? 304 : 200, isCached ? 0 : Site.Bytes(stream, path)));
         }
     }
 }

@@ -4,7 +4,10 @@ namespace TradeCrm.Simulator;
 internal static class CompanyParameters
 {
     // --- the audience
-    /// <summary>Denominator of growth: a visit on the last day is (GrowthDays + 730) / GrowthDays times as likely as on the first, i.e. 'more and more people visit our website'.</summary>
+    /// <summary>
+    /// Denominator of growth: a visit on the last day is (GrowthDays + 730) / GrowthDays times as likely as on the first, i.e. 'more and more people
+    /// visit our website'.
+    /// </summary>
     public const int GrowthDays = 900;
 
     /// <summary>People with an intent to buy; enough for 60 linked positives in the test months.</summary>
@@ -77,7 +80,8 @@ internal static class CompanyParameters
     public const int SurveyAnswered = 380;
 
     // --- machines: requests in 24 months
-    public const int GoogleRequests = 4200, BingRequests = 2400, OtherBotRequests = 3000, ScannerAddresses = 110, Scrapers = 14, ScraperRequests = 210,
+    public const int GoogleRequests = 4200, BingRequests = 2400, OtherBotRequests = 3000, ScannerAddresses = 110, Scrapers = 14,
+        ScraperRequests = 210,
         ReferrerSpammers = 60, ToolRequests = 500;
 
     /// <summary>Own people on the site, one office address.</summary>

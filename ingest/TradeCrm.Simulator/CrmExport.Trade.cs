@@ -17,7 +17,8 @@ internal static partial class CrmExport
 
     private static CsvFile Orders(World world)
     {
-        var file = new CsvFile("Order ID", "Ordered At", "Company ID", "Contact ID", "Email", "Line", "SKU", "Quantity", "Unit Price", "Amount", "Currency", "Salesperson ID", "Status", "Kind",
+        var file = new CsvFile("Order ID", "Ordered At", "Company ID", "Contact ID", "Email", "Line", "SKU", "Quantity", "Unit Price", "Amount",
+            "Currency", "Salesperson ID", "Status", "Kind",
             "Payment Terms", "Promised On", "Cost", "Cost Currency");
         foreach (var order in world.Orders)
         {
@@ -35,20 +36,23 @@ internal static partial class CrmExport
         var amount = (long)line.PriceCents * line.Quantity;
         // The factory's price in yuan: about 70 % of the list price in dollars.
         var cost = (long)line.Product.PriceCents * line.Quantity * 7 * 70 / 100;
-        return [order.Id, Clock.Text(order.At), person.Company.Id, person.ContactId, person.Email, Whole(line.Line), line.Product.Sku, Whole(line.Quantity), Money(line.PriceCents), Money(amount),
-            order.Currency, order.By?.Id ?? "", order.Status, order.Kind, order.Kind == "bulk" ? "T/T 30/70" : "T/T 100 % in advance", Clock.Day(order.PromisedOn), Money(cost), "CNY"];
+        return [order.Id, Clock.Text(order.At), person.Company.Id, person.ContactId, person.Email, Whole(line.Line), line.Product.Sku,
+            Whole(line.Quantity), Money(line.PriceCents), Money(amount),
+            order.Currency, order.By?.Id ?? "", order.Status, order.Kind, order.Kind == "bulk" ? "T/T 30/70" : "T/T 100 % in advance",
+                Clock.Day(order.PromisedOn), Money(cost), "CNY"];
     }
 
     private static CsvFile Complaints(World world)
     {
-        var file = new CsvFile("投诉编号", "提出时间", "公司编号", "联系人编号", "订单号", "产品编号", "严重程度", "状态", "关闭时间", "重新打开时间", "内容");
+        var file = new CsvFile("投诉编号", "投诉时间", "公司编号", "联系人编号", "订单号", "产品编号", "严重程度", "状态", "关闭时间", "重新打开时间", "内容");
         foreach (var (complaint, index) in world.Complaints.OrderBy(complaint => complaint.OpenedAt).Select((complaint, index) => (complaint, index)))
         {
             var status = complaint.ReopenedAt is not null ? "reopened" : complaint.ClosedAt is not null ? "closed" : "open";
-            file.Add($"TS{index + 1:0000}", Slashed(complaint.OpenedAt), complaint.Order.Person.Company.Id, complaint.Order.Person.ContactId, complaint.Order.Id, complaint.Product.Sku,
+            file.Add($"TS{index + 1:0000}", Slashed(complaint.OpenedAt), complaint.Order.Person.Company.Id, complaint.Order.Person.ContactId,
+                complaint.Order.Id, complaint.Product.Sku,
                 complaint.Severity, status, Slashed(complaint.ClosedAt), Slashed(complaint.ReopenedAt), complaint.Text);
         }
-        file.Spoil(20, "提出时间", "2025/13/2 9:05");
+        file.Spoil(20, "投诉时间", "2025/13/2 9:05");
         return file;
     }
 
@@ -59,7 +63,8 @@ internal static partial class CrmExport
         var file = new CsvFile("Response ID", "Responded At", "Measure", "Score", "Email", "Company ID", "Series", "Comment", "Invited");
         foreach (var (survey, index) in world.Surveys.OrderBy(survey => survey.At).Select((survey, index) => (survey, index)))
         {
-            file.Add($"R{index + 1:00000}", Clock.Text(survey.At), survey.Measure, Whole(survey.Score), survey.Person.Email, survey.Person.Company.Id, survey.Series.Name, survey.Comment, Whole(survey.Invited));
+            file.Add($"R{index + 1:00000}", Clock.Text(survey.At), survey.Measure, Whole(survey.Score), survey.Person.Email,
+                survey.Person.Company.Id, survey.Series.Name, survey.Comment, Whole(survey.Invited));
         }
         file.Spoil(77, "Score", "n/a");
         return file;
@@ -70,8 +75,10 @@ internal static partial class CrmExport
         var file = new CsvFile("campaign_id", "sent_at", "email", "company_id", "series", "token", "opened_at", "clicked_at");
         foreach (var mailing in world.Mailings)
         {
-            file.Add(Campaigns.Id(mailing.Campaign), Clock.Text(mailing.SentAt), mailing.Person.Email, mailing.Person.Company.CreatedAt < mailing.SentAt ? mailing.Person.Company.Id : "",
-                Campaigns.Series(mailing.Campaign)?.Name ?? "", Campaigns.Token(world, mailing.Person, mailing.Campaign), Clock.Text(mailing.OpenedAt), Clock.Text(mailing.ClickedAt));
+            file.Add(Campaigns.Id(mailing.Campaign), Clock.Text(mailing.SentAt), mailing.Person.Email,
+                mailing.Person.Company.CreatedAt < mailing.SentAt ? mailing.Person.Company.Id : "",
+                Campaigns.Series(mailing.Campaign)?.Name ?? "", Campaigns.Token(world, mailing.Person, mailing.Campaign),
+                    Clock.Text(mailing.OpenedAt), Clock.Text(mailing.ClickedAt));
         }
         return file;
     }

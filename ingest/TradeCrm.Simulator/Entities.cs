@@ -7,7 +7,8 @@ internal enum Role
 
 internal sealed record Browser(string Address, string Agent);
 
-internal sealed record Hit(DateTime At, Browser Browser, string Method, string Target, string Referrer, int Status, int Bytes, bool IsMachine = false);
+internal sealed record Hit(DateTime At, Browser Browser, string Method, string Target, string Referrer, int Status, int Bytes,
+    bool IsMachine = false);
 
 internal sealed class Company
 {
@@ -96,7 +97,8 @@ internal sealed class Order
     public DateTime PromisedOn => At.Date.AddDays(Kind == "sample" ? 12 : 40);
 }
 
-internal sealed record Complaint(DateTime OpenedAt, Order Order, Product Product, string Severity, DateTime? ClosedAt, DateTime? ReopenedAt, string Text);
+internal sealed record Complaint(DateTime OpenedAt, Order Order, Product Product, string Severity, DateTime? ClosedAt, DateTime? ReopenedAt,
+    string Text);
 
 internal sealed record Survey(DateTime At, string Measure, int Score, Person Person, ProductSeries Series, string Comment, int Invited);
 

@@ -32,13 +32,17 @@ internal static class InquiryDesk
     {
         person.Record(at, "Website", inquiry.Owner);
         if (type == "bounce")
-            world.Activities.Add(new(at, "email", person, inquiry.Owner, "out", $"Re: {inquiry.Subject}", "Thank you for your inquiry. Please find our offer attached."));
+            world.Activities.Add(new(at, "email", person, inquiry.Owner, "out", $"Re: {inquiry.Subject}",
+                "Thank you for your inquiry. Please find our offer attached."));
         var (subject, body) = type == "bounce"
             ? ("Undelivered Mail Returned to Sender", $"Your message to <{person.Email}> could not be delivered: mailbox full.")
-            : ($"Automatic reply: {inquiry.Subject}", "We have received your message and will answer as soon as possible. This is an automatic reply.");
-        world.Activities.Add(new(at.AddMinutes(type == "bounce" ? 2 : 0), type, person, type == "bounce" ? inquiry.Owner : null, type == "bounce" ? "in" : "out", subject, body));
+            : ($"Automatic reply: {inquiry.Subject}",
+                "We have received your message and will answer as soon as possible. This is an automatic reply.");
+        var (by, direction) = type == "bounce" ? (inquiry.Owner, "in") : (null, "out");
+        world.Activities.Add(new(at.AddMinutes(type == "bounce" ? 2 : 0), type, person, by, direction, subject, body));
         if (stream.Chance(300))
-            world.Activities.Add(new(Clock.AtOffice(stream, at.AddHours(30)), "internal_note", person, inquiry.Owner, "", "Note", "Looks small, wait until they write again."));
+            world.Activities.Add(new(Clock.AtOffice(stream, at.AddHours(30)), "internal_note", person, inquiry.Owner, "", "Note",
+                "Looks small, wait until they write again."));
         return null;
     }
 
@@ -51,7 +55,8 @@ internal static class InquiryDesk
             Machine(world, stream, inquiry, person, "auto_reply", inquiry.ReceivedAt.AddSeconds(stream.Between(20, 90)));
         person.Record(at, inquiry.Channel == "fair" ? "Canton Fair" : inquiry.Channel == "email" ? "Email" : "Website", owner);
         person.GetsNewsletter |= stream.Chance(350);
-        world.Activities.Add(new(at, "email", person, by, "out", $"Re: {inquiry.Subject}", $"Dear {person.Name}, thank you for your inquiry. Our offer for {person.Favourites[0].Sku} is attached, valid 30 days."));
+        world.Activities.Add(new(at, "email", person, by, "out", $"Re: {inquiry.Subject}",
+            $"Dear {person.Name}, thank you for your inquiry. Our offer for {person.Favourites[0].Sku} is attached, valid 30 days."));
         FollowUp(world, stream, person, by, at);
         return at < Clock.End ? at : null;
     }
@@ -64,8 +69,10 @@ internal static class InquiryDesk
             var writer = by.WorksAt(at) ? by : Staff.For(stream, person.Country, at);
             world.Activities.Add(stream.Next(10) switch
             {
-                < 4 => new(at, "email", person, writer, "in", "Re: Your offer", "Thank you. We compare with two other suppliers and come back to you."),
-                < 7 => new(at, "email", person, writer, "out", "Our offer", "I wanted to ask whether our offer meets your needs. I will send the test report by Friday."),
+                < 4 => new(at, "email", person, writer, "in", "Re: Your offer",
+                    "Thank you. We compare with two other suppliers and come back to you."),
+                < 7 => new(at, "email", person, writer, "out", "Our offer",
+                    "I wanted to ask whether our offer meets your needs. I will send the test report by Friday."),
                 7 => new(at, "call", person, writer, stream.Chance(500) ? "in" : "out", "Call", "Talked about price and packing."),
                 8 => new(at, "meeting", person, writer, "out", "Video meeting", "Showed the sample; they liked the finish."),
                 _ => new(at, "internal_note", person, writer, "", "Note", "Asks for 3 % off; check with the factory."),

@@ -3,7 +3,8 @@ namespace TradeCrm.Simulator;
 /// <summary>What people write into the form or a mail.</summary>
 internal static class InquiryTexts
 {
-    private static readonly string[] Ports = ["Hamburg", "Rotterdam", "Felixstowe", "Los Angeles", "Santos", "Jebel Ali", "Mombasa", "Durban", "Valencia", "Melbourne"];
+    private static readonly string[] Ports = ["Hamburg", "Rotterdam", "Felixstowe", "Los Angeles", "Santos", "Jebel Ali", "Mombasa", "Durban",
+        "Valencia", "Melbourne"];
 
     private static readonly string[] Qualified =
     [
@@ -16,7 +17,8 @@ internal static class InquiryTexts
         "你好，我们需要 {sku} {quantity} 件，请报 FOB 宁波价，并告知交货期。{name}",
     ];
 
-    private static readonly string[] Catalogues = ["Please send me your catalogue.", "Hello, more information please.", "I like your products. Catalogue?", "Hi, do you have a brochure? Thanks"];
+    private static readonly string[] Catalogues = ["Please send me your catalogue.", "Hello, more information please.",
+        "I like your products. Catalogue?", "Hi, do you have a brochure? Thanks"];
 
     private static readonly (int, int)[] Languages = [(0, 24), (1, 24), (2, 20), (3, 18), (4, 5), (5, 6), (6, 3)];
 
@@ -27,14 +29,17 @@ internal static class InquiryTexts
         var body = (isQualified ? Qualified[Template(stream, person)] : stream.Pick(Catalogues))
             .Replace("{city}", person.Company.City, StringComparison.Ordinal).Replace("{country}", person.Country.Name, StringComparison.Ordinal)
             .Replace("{quantity}", $"{quantity}", StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
-            .Replace("{product}", product.Name.Split(" / ")[0], StringComparison.Ordinal).Replace("{port}", stream.Pick(Ports), StringComparison.Ordinal)
+            .Replace("{product}", product.Name.Split(" / ")[0], StringComparison.Ordinal).Replace("{port}", stream.Pick(Ports),
+                StringComparison.Ordinal)
             .Replace("{name}", person.Name, StringComparison.Ordinal).Replace("{company}", person.Company.Name, StringComparison.Ordinal);
-        return New(person, at, channel, stream.Chance(500) ? $"Inquiry about {product.Name.Split(" / ")[0]}" : $"RFQ {product.Sku}, {quantity} pcs", body, isQualified);
+        return New(person, at, channel, stream.Chance(500) ? $"Inquiry about {product.Name.Split(" / ")[0]}" : $"RFQ {product.Sku}, {quantity} pcs",
+            body, isQualified);
     }
 
     public static Inquiry Weak(RandomStream stream, Person person, DateTime at) => new()
     {
-        ReceivedAt = at, Channel = "website", Email = person.Email, Name = person.Name, Company = "", Subject = "Question", Body = stream.Pick(Catalogues), Page = "/inquiry.html", Person = person,
+        ReceivedAt = at, Channel = "website", Email = person.Email, Name = person.Name, Company = "", Subject = "Question",
+            Body = stream.Pick(Catalogues), Page = "/inquiry.html", Person = person,
     };
 
     public static int Quantity(RandomStream stream, Product product) => product.PriceCents switch
@@ -54,7 +59,8 @@ internal static class InquiryTexts
     private static int Template(RandomStream stream, Person person)
     {
         var template = stream.Weighted(Languages);
-        var fits = template < 4 || (template == 4 && person.Country.Name == "Germany") || (template == 5 && person.Country.Name is "Spain" or "Mexico" or "Chile")
+        var fits = template < 4 || (template == 4 && person.Country.Name == "Germany") ||
+            (template == 5 && person.Country.Name is "Spain" or "Mexico" or "Chile")
             || (template == 6 && person.Country.Name == "Hong Kong");
         return fits ? template : template % 4;
     }

@@ -2,20 +2,26 @@ using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
 
-/// <summary>Everything in the log that is no visitor from outside: crawlers, monitors, scanners, scrapers, spam in referrers, and the company's own people.</summary>
+/// <summary>
+/// Everything in the log that is no visitor from outside: crawlers, monitors, scanners, scrapers, spam in referrers, and the company's own people.
+/// </summary>
 internal static class Machines
 {
     private static readonly (string Agent, int Octet, int Weight)[] OtherBots =
     [
-        ("Mozilla/5.0 (compatible; AhrefsBot/7.0; +http://ahrefs.com/robot/)", 54, 4), ("Mozilla/5.0 (compatible; SemrushBot/7~bl; +http://www.semrush.com/bot.html)", 185, 4),
-        ("Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)", 95, 2), ("Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)", 180, 3),
+        ("Mozilla/5.0 (compatible; AhrefsBot/7.0; +http://ahrefs.com/robot/)", 54, 4),
+            ("Mozilla/5.0 (compatible; SemrushBot/7~bl; +http://www.semrush.com/bot.html)", 185, 4),
+        ("Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)", 95, 2),
+            ("Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)", 180, 3),
         ("Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.2; +https://openai.com/gptbot)", 20, 3),
     ];
 
     private static readonly string[] Attacks =
-        ["/wp-login.php", "/.env", "/xmlrpc.php", "/wp-admin/setup-config.php", "/.git/config", "/phpmyadmin/index.php", "/vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php", "/admin/config.php", "/cgi-bin/luci", "/backup.zip"];
+        ["/wp-login.php", "/.env", "/xmlrpc.php", "/wp-admin/setup-config.php", "/.git/config", "/phpmyadmin/index.php",
+            "/vendor/phpunit/phpunit/src/Util/PHP/eval-stdin.php", "/admin/config.php", "/cgi-bin/luci", "/backup.zip"];
 
-    private static readonly string[] Tools = ["python-requests/2.32.3", "curl/8.5.0", "Go-http-client/1.1", "Feedly/1.0 (+http://www.feedly.com/fetcher.html; 3 subscribers)", "Java/17.0.9"];
+    private static readonly string[] Tools = ["python-requests/2.32.3", "curl/8.5.0", "Go-http-client/1.1",
+        "Feedly/1.0 (+http://www.feedly.com/fetcher.html; 3 subscribers)", "Java/17.0.9"];
 
     public static void Fill(World world)
     {
@@ -50,7 +56,8 @@ internal static class Machines
                 5 => stream.Pick(["/", "/about.html", "/price-list.html", "/careers.html"]),
                 _ => Site.Path(stream, PageChoice.AnyProduct),
             };
-            world.Hits.Add(new(at, stream.Pick(browsers), "GET", path, "-", stream.Chance(150) ? 304 : 200, Site.Bytes(stream, path), IsMachine: true));
+            world.Hits.Add(new(at, stream.Pick(browsers), "GET", path, "-", stream.Chance(150) ? 304 : 200, Site.Bytes(stream, path),
+                IsMachine: true));
         }
     }
 
@@ -66,7 +73,9 @@ internal static class Machines
     {
         var stream = world.Stream("scanner", index);
         var at = Clock.Start.AddDays(stream.Next(Clock.Days)).AddSeconds(stream.Next(86_000));
-        var browser = new Browser(Agents.NewAddress(world, stream, stream.Pick([45, 89, 103, 141, 193])), stream.Chance(400) ? Agents.Desktop(stream, at) : stream.Pick(["-", "Mozilla/5.0", "masscan/1.3", "zgrab/0.x"]));
+        var address = Agents.NewAddress(world, stream, stream.Pick([45, 89, 103, 141, 193]));
+        var agent = stream.Chance(400) ? Agents.Desktop(stream, at) : stream.Pick(["-", "Mozilla/5.0", "masscan/1.3", "zgrab/0.x"]);
+        var browser = new Browser(address, agent);
         for (var left = stream.Between(6, 30); left > 0; left--)
         {
             world.Hits.Add(new(at, browser, stream.Chance(200) ? "POST" : "GET", stream.Pick(Attacks), "-", 404, 1_214, IsMachine: true));
@@ -82,7 +91,8 @@ internal static class Machines
         var browser = new Browser(Agents.NewAddress(world, stream, stream.Pick([47, 52, 159, 167])), Agents.Desktop(stream, at));
         for (var left = P.ScraperRequests + stream.Between(-60, 60); left > 0; left--)
         {
-            var path = stream.Chance(850) ? Site.Path(stream, PageChoice.AnyProduct) : stream.Chance(500) ? "/price-list.html" : Site.Path(stream, PageChoice.AnySeries);
+            var choice = stream.Chance(850) ? PageChoice.AnyProduct : stream.Chance(500) ? PageChoice.PriceList : PageChoice.AnySeries;
+            var path = Site.Path(stream, choice);
             world.Hits.Add(new(at, browser, "GET", path, "-", 200, Site.Bytes(stream, path), IsMachine: true));
             at = at.AddSeconds(stream.Between(0, 2));
         }
@@ -103,7 +113,8 @@ internal static class Machines
         var stream = world.Stream("staff");
         var person = new Person
         {
-            Number = 0, Role = Role.Casual, Country = Countries.All[0], Name = "", Email = "", Phone = "", Series = Catalogue.Series[0], Favourites = [Catalogue.All[0]],
+            Number = 0, Role = Role.Casual, Country = Countries.All[0], Name = "", Email = "", Phone = "", Series = Catalogue.Series[0],
+                Favourites = [Catalogue.All[0]],
             Company = new() { Name = "", Country = Countries.All[0], City = "", Domain = "", Type = "" },
         };
         var address = Agents.NewAddress(world, stream, 60);
@@ -113,6 +124,9 @@ internal static class Machines
             var at = Clock.Moment(stream, Clock.Start.AddDays(stream.Next(Clock.Days)), 8, isAtWork: true);
             var pages = Browsing.Pages(stream, ReadingHabit.OwnStaff, person);
             pages.InsertRange(0, ["/admin/", $"/admin/{stream.Pick(["products", "news", "inquiries", "pages"])}"]);
+            // Every newsletter goes to the sales office first, and somebody follows its links.
+            if (index % 15 == 0)
+                pages.Add($"/preferences.html?email={stream.Pick(Staff.All).Email.Replace("@", "%40", StringComparison.Ordinal)}");
             Browsing.Read(world, stream, stream.Pick(browsers), at, "-", pages);
         }
     }

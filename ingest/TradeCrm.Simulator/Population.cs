@@ -4,12 +4,14 @@ namespace TradeCrm.Simulator;
 internal static class Population
 {
     private static readonly (string Type, int Weight)[] Types = [("importer", 45), ("trader", 20), ("end user", 25), ("agent", 10)];
-    private static readonly string[] FreeMailDomains = ["gmail.example", "hotmail.example", "yahoo.example", "outlook.example"];
+    private static readonly string[] FreeMailDomains = ["freemail.example", "free-mail.example"];
 
     private static readonly string[][] Trades =
     [
-        ["Lighting", "Electrical", "Lichttechnik", "Luminaires"], ["Solar", "Energy", "Renewables", "Power Systems"], ["Tools", "Hardware", "Industrial Supply", "Machinery"],
-        ["Home", "Housewares", "Kitchen Supply", "Catering"], ["Garden", "Outdoor Living", "Furniture", "Leisure"], ["Packaging", "Logistics", "Foods", "Wholesale"],
+        ["Lighting", "Electrical", "Lichttechnik", "Luminaires"], ["Solar", "Energy", "Renewables", "Power Systems"],
+        ["Tools", "Hardware", "Industrial Supply", "Machinery"],
+        ["Home", "Housewares", "Kitchen Supply", "Catering"], ["Garden", "Outdoor Living", "Furniture", "Leisure"],
+        ["Packaging", "Logistics", "Foods", "Wholesale"],
     ];
 
     public static Person Create(World world, Role role, int index) => Create(world, role, index, null);
@@ -47,7 +49,8 @@ internal static class Population
         var city = stream.Pick(country.Cities);
         var name = Root(stream, country, city);
         for (var attempt = 0; !world.TakenNames.Add(Text.Slug(name)); attempt++)
-            name = attempt < 6 ? $"{Root(stream, country, city)} {stream.Pick(Trades[series.Number])}" : $"{Root(stream, country, city)} {stream.Between(2, 99)}";
+            name = attempt < 6 ? $"{Root(stream, country, city)} {stream.Pick(Trades[series.Number])}"
+                : $"{Root(stream, country, city)} {stream.Between(2, 99)}";
         var company = new Company
         {
             Name = suffix == "PT" ? $"PT {name}" : $"{name} {suffix}",

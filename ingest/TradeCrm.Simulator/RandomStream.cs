@@ -1,6 +1,9 @@
 namespace TradeCrm.Simulator;
 
-/// <summary>SplitMix64 with integer draws only: the same numbers on every machine. One independent stream per entity, so that a change to one leaves the others as they were.</summary>
+/// <summary>
+/// SplitMix64 with integer draws only: the same numbers on every machine. One independent stream per entity, so that a change to one leaves the
+/// others as they were.
+/// </summary>
 internal sealed class RandomStream
 {
     private const ulong Golden = 0x9E3779B97F4A7C15UL;

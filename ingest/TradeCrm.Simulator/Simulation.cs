@@ -4,8 +4,9 @@ namespace TradeCrm.Simulator;
 public static class Simulation
 {
     /// <summary>
-    /// Writes crm/*.csv, fair/canton-fair-2026-spring.csv and web/access-YYYY-MM.log.gz to <see cref="SimulationOptions.OutDir"/>, and visitors.csv, outcomes.csv, links.csv and
-    /// machines.csv to <see cref="SimulationOptions.TruthDir"/>. The same seed gives the same texts on every machine; files of the same names are replaced.
+    /// Writes crm/*.csv, fair/canton-fair-2026-spring.csv and web/access-YYYY-MM.log.gz to <see cref="SimulationOptions.OutDir"/>, and visitors.csv,
+    /// outcomes.csv, links.csv and machines.csv to <see cref="SimulationOptions.TruthDir"/>. The same seed gives the same texts on every machine; files of the same names are
+    /// replaced.
     /// </summary>
     public static void Write(SimulationOptions options)
     {
@@ -29,7 +30,8 @@ public static class Simulation
     {
         var file = new CsvFile("Name", "Company", "Email", "Phone", "Country", "Series", "Notes", "Exhibition", "Met At", "Salesperson");
         foreach (var card in cards)
-            file.Add(card.Name, card.Company, card.Email, card.Phone, card.Country, card.Series, card.Notes, "Canton Fair 2026 spring", Clock.Text(card.MetAt), card.By.Id);
+            file.Add(card.Name, card.Company, card.Email, card.Phone, card.Country, card.Series, card.Notes, "Canton Fair 2026 spring",
+                Clock.Text(card.MetAt), card.By.Id);
         file.Write(path);
     }
 }

@@ -7,8 +7,10 @@ internal static class Site
 
     public static IReadOnlyList<string> News { get; } =
     [
-        "canton-fair-2025-spring", "canton-fair-2025-autumn", "canton-fair-2026-spring", "new-led-factory-line", "how-to-choose-a-solar-inverter", "freight-rates-explained",
-        "five-trends-in-garden-furniture", "battery-safety-guide", "plastic-free-packaging", "knife-steel-explained", "meet-our-quality-team", "incoterms-in-plain-words",
+        "canton-fair-2025-spring", "canton-fair-2025-autumn", "canton-fair-2026-spring", "new-led-factory-line", "how-to-choose-a-solar-inverter",
+            "freight-rates-explained",
+        "five-trends-in-garden-furniture", "battery-safety-guide", "plastic-free-packaging", "knife-steel-explained", "meet-our-quality-team",
+            "incoterms-in-plain-words",
     ];
 
     public static string Path(RandomStream stream, PageChoice choice, Person person) => choice switch

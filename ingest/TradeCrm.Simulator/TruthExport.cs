@@ -9,7 +9,8 @@ internal static class TruthExport
         foreach (var person in world.People)
         {
             foreach (var browser in person.Browsers)
-                visitors.Add(browser.Address, browser.Agent, Key(person), person.Role.ToString(), person.Email, person.Company.Id, person.Series.Name);
+                visitors.Add(browser.Address, browser.Agent, Key(person), person.Role.ToString(), person.Email, person.Company.Id,
+                    person.Series.Name);
         }
         visitors.Write(Path.Combine(folder, "visitors.csv"));
         var outcomes = new CsvFile("person", "at", "kind", "is_qualified");

@@ -34,17 +34,21 @@ public sealed class IntentSignalTests(SampleRun run) : IClassFixture<SampleRun>
 
     private IEnumerable<Example> Examples(DateTime cutoff)
     {
-        var visitors = Truth("visitors.csv").ToDictionary(row => $"{row["address"]} {row["user_agent"]}", row => (Person: row["person"], Role: row["role"]));
-        var outcomes = Truth("outcomes.csv").Where(row => row["is_qualified"] == "true").ToLookup(row => row["person"], row => (At: Utc(row["at"]), Kind: row["kind"]));
+        var visitors = Truth("visitors.csv").ToDictionary(row => $"{row["address"]} {row["user_agent"]}", row => (Person: row["person"],
+            Role: row["role"]));
+        var outcomes = Truth("outcomes.csv").Where(row => row["is_qualified"] == "true").ToLookup(row => row["person"], row => (At: Utc(row["at"]),
+            Kind: row["kind"]));
         var links = Truth("links.csv").ToLookup(row => $"{row["address"]} {row["user_agent"]}", row => Utc(row["at"]));
-        var views = Views().Where(view => view.IsPageView && view.At >= cutoff - Window && view.At < cutoff && visitors.ContainsKey(view.Visitor)).GroupBy(view => view.Visitor);
+        var views = Views().Where(view => view.IsPageView && view.At >= cutoff - Window && view.At < cutoff
+            && visitors.ContainsKey(view.Visitor)).GroupBy(view => view.Visitor);
         foreach (var visitor in views)
         {
             var (person, role) = visitors[visitor.Key];
             var hasOrdered = role == "Customer" || outcomes[person].Any(outcome => outcome.Kind == "first_order" && outcome.At < cutoff);
             if (hasOrdered && links[visitor.Key].Any(at => at < cutoff))
                 continue;
-            var isBuyer = outcomes[person].Any(outcome => outcome.At >= cutoff && outcome.At < cutoff + Window) && links[visitor.Key].Any(at => at < cutoff + Window);
+            var isBuyer = outcomes[person].Any(outcome => outcome.At >= cutoff && outcome.At < cutoff + Window) && links[visitor.Key].Any(at =>
+                at < cutoff + Window);
             yield return new(visitor.Key, visitor.Count(), isBuyer);
         }
     }
@@ -59,14 +63,16 @@ public sealed class IntentSignalTests(SampleRun run) : IClassFixture<SampleRun>
 
     private static DateTime Utc(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
 
-    private IEnumerable<LoggedView> Views() => SampleRun.LogLines(run.Made).Select(line => LoggedView.TryParse(line, out var view) ? view : null).OfType<LoggedView>();
+    private IEnumerable<LoggedView> Views() => SampleRun.LogLines(run.Made).Select(line => LoggedView.TryParse(line, out var view) ? view
+        : null).OfType<LoggedView>();
 
     // No field of the truth holds a line break, and only agents and names a comma.
     private IEnumerable<Dictionary<string, string>> Truth(string name)
     {
         var lines = File.ReadAllLines(Path.Combine(run.Truth, name));
         var header = lines[0].Split(',');
-        return lines.Skip(1).Select(line => Fields(line).Select((field, index) => (field, index)).ToDictionary(item => header[item.index], item => item.field));
+        return lines.Skip(1).Select(line => Fields(line).Select((field, index) => (field, index)).ToDictionary(item => header[item.index], item =>
+            item.field));
     }
 
     private static IEnumerable<string> Fields(string line)

@@ -14,8 +14,10 @@ public sealed partial record LoggedView(string Visitor, DateTime At, bool IsPage
             return false;
         var at = DateTimeOffset.ParseExact(match.Groups["at"].Value, "dd/MMM/yyyy:HH:mm:ss zzz", CultureInfo.InvariantCulture).UtcDateTime;
         var path = match.Groups["path"].Value;
-        var isAsset = path.StartsWith("/css/", StringComparison.Ordinal) || path.StartsWith("/js/", StringComparison.Ordinal) || path.StartsWith("/img/", StringComparison.Ordinal);
-        view = new($"{match.Groups["address"].Value} {match.Groups["agent"].Value}", at, match.Groups["method"].Value == "GET" && match.Groups["status"].Value == "200" && !isAsset);
+        var isAsset = path.StartsWith("/css/", StringComparison.Ordinal) || path.StartsWith("/js/", StringComparison.Ordinal)
+            || path.StartsWith("/img/", StringComparison.Ordinal);
+        view = new($"{match.Groups["address"].Value} {match.Groups["agent"].Value}", at, match.Groups["method"].Value == "GET"
+            && match.Groups["status"].Value == "200" && !isAsset);
         return true;
     }
 

@@ -24,7 +24,8 @@ public sealed class SimulatedDeskTests
     [Fact]
     public void ExchangeRates_EveryDay_HasOneAtMostThreeDaysOld()
     {
-        var days = Read("crm/exchange_rates.csv").Split("\r\n").Where(line => line.Contains(",EUR,", StringComparison.Ordinal)).Select(line => line[..10]).ToHashSet();
+        var days = Read("crm/exchange_rates.csv").Split("\r\n").Where(line => line.Contains(",EUR,", StringComparison.Ordinal)).Select(line =>
+            line[..10]).ToHashSet();
         for (var day = new DateOnly(2024, 11, 1); day <= new DateOnly(2026, 10, 31); day = day.AddDays(1))
             Assert.Contains(Enumerable.Range(0, 4).Select(age => day.AddDays(-age).ToString("O")), days.Contains);
     }
