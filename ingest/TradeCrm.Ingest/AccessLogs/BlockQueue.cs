@@ -13,6 +13,7 @@ internal sealed class BlockQueue : IDisposable
     private readonly ConcurrentBag<ParsedBlock> free = [];
     private readonly CancellationTokenSource stop;
     private readonly Task reading;
+    private bool hasFailed;
 
     public BlockQueue(LineBlockReader reader, int workers, CancellationToken cancellation)
     {
@@ -44,25 +45,32 @@ internal sealed class BlockQueue : IDisposable
     {
         try
         {
-            while (!stop.IsCancellationRequested)
-            {
-                var block = free.TryTake(out var used) ? used : new ParsedBlock();
-                if (!reader.Read(block.Source))
-                    break;
-                parsing.Add(Task.Run(() => Parse(block)), stop.Token);
-            }
+            while (Next(reader) is { } parsed)
+                parsing.Add(parsed, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The consumer has left; there is nobody to tell.
         }
-        catch (Exception failure)
-        {
-            parsing.Add(Task.FromException<ParsedBlock>(failure));
-        }
         finally
         {
             parsing.CompleteAdding();
+        }
+    }
+
+    private Task<ParsedBlock>? Next(LineBlockReader reader)
+    {
+        if (hasFailed)
+            return null;
+        try
+        {
+            var block = free.TryTake(out var used) ? used : new ParsedBlock();
+            return reader.Read(block.Source) ? Task.Run(() => Parse(block)) : null;
+        }
+        catch (Exception failure)
+        {
+            hasFailed = true;
+            return Task.FromException<ParsedBlock>(failure);
         }
     }
 

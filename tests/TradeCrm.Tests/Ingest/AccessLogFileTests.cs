@@ -121,6 +121,13 @@ public class AccessLogFileTests
     }
 
     [Fact]
+    public void Read_FileNotThere_SaysSo()
+    {
+        var failure = Assert.Throws<SourceFileNotReadableException>(() => Loaded.Of(SomeSource.Of("visits"), "no/such.log"));
+        Assert.Equal("no/such.log: cannot be read: there is no such file. Check 'path:' of this source in pipeline.yaml and the file's permissions.", failure.Message);
+    }
+
+    [Fact]
     public void Read_ConsumerLeavesEarly_StopsWithoutWaiting()
     {
         using var file = new TemporaryFile("access.log", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Good, 50_000))));
