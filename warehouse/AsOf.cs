@@ -60,7 +60,7 @@ public static class AsOf
         var ahead = string.Join(" or ", columns.Select(column => $"{column} > $now"));
         var count = warehouse.Rows($"select count(*) from {table} where {ahead}", row => row.GetInt64(0), ("now", now))[0];
         var examples = count == 0 ? [] : warehouse.Rows(
-            $"select to_json(late)::varchar as example from (select file_id, line, {string.Join(", ", columns)} from {table} where {ahead}) as late order by example limit 5",
+            $"select to_json({Checks.WholeRow})::varchar as example from (select file_id, line, {string.Join(", ", columns)} from {table} where {ahead}) as {Checks.WholeRow} order by example limit 5",
             row => row.GetString(0), ("now", now));
         CheckLog.Clear(warehouse, table);
         var result = new CheckResult(table, Check, CheckSeverity.Warn, "no event is dated after the clock", count, examples);

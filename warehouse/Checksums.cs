@@ -37,7 +37,7 @@ public static class Checksums
     private static TableChecksum Of(WarehouseFile warehouse, string table, string rows) => warehouse.Rows(
         $"""
         select count(*), coalesce(sum(md5_number_lower(text)), 0)::varchar, coalesce(sum(md5_number_upper(text)), 0)::varchar
-        from (select to_json(line)::varchar as text from ({rows}) as line)
+        from (select to_json({Checks.WholeRow})::varchar as text from ({rows}) as {Checks.WholeRow})
         """,
         row => new TableChecksum(table, row.GetInt64(0), Hexadecimal(row.GetString(1)) + Hexadecimal(row.GetString(2))))[0];
 

@@ -29,6 +29,11 @@ internal static class Checks
             + $"(select 1 from {parts[0]}.{parts[1]} as parent where parent.{other} = child.{Name(column)})", null);
     }
 
+    /// <summary>
+    /// Alias under which <c>to_json</c> gets a whole row. DuckDB prefers a column of that name to the row, and then only that column would be told: no table has this one.
+    /// </summary>
+    public const string WholeRow = "the_whole_row__";
+
     /// <summary>The text as an SQL literal.</summary>
     public static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -43,5 +43,5 @@ internal sealed class ModelChecks(WarehouseFile warehouse, SqlModel model)
     }
 
     private IReadOnlyList<string> Examples(CheckDescription check) => warehouse.Rows(
-        $"select to_json(offender)::varchar as example from ({Offenders(check)}) as offender order by example limit 5", row => row.GetString(0));
+        $"select to_json({Checks.WholeRow})::varchar as example from ({Offenders(check)}) as {Checks.WholeRow} order by example limit 5", row => row.GetString(0));
 }

@@ -68,7 +68,7 @@ public static class ModelUnitTests
             Insert(warehouse, table, rows);
         warehouse.Execute($"create temp table found as {model.Sql}");
         if (test.Expect.Count == 0)
-            return Words("unexpected", warehouse.Rows("select to_json(found)::varchar from found order by all", row => row.GetString(0)));
+            return Words("unexpected", warehouse.Rows($"select to_json({Checks.WholeRow})::varchar from found as {Checks.WholeRow} order by all", row => row.GetString(0)));
         warehouse.Execute("create temp table expected as from found limit 0");
         Insert(warehouse, "expected", test.Expect);
         var columns = Comparable(warehouse, [.. test.Expect.SelectMany(row => row.Values.Keys).Distinct(StringComparer.Ordinal)]);
@@ -94,7 +94,7 @@ public static class ModelUnitTests
     }
 
     private static IReadOnlyList<string> Except(WarehouseFile warehouse, string columns, string left, string right) => warehouse.Rows(
-        $"select to_json(difference)::varchar as text from (select {columns} from {left} except all select {columns} from {right}) as difference order by text", row => row.GetString(0));
+        $"select to_json({Checks.WholeRow})::varchar as text from (select {columns} from {left} except all select {columns} from {right}) as {Checks.WholeRow} order by text", row => row.GetString(0));
 
     private static string Words(string what, IReadOnlyList<string> rows) => rows.Count == 0 ? "" : $"{what}: {string.Join(", ", rows)}";
 }

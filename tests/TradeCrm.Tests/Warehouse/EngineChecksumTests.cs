@@ -40,6 +40,17 @@ public sealed class EngineChecksumTests
     }
 
     [Fact]
+    public void Compute_TableWithAColumnLine_CoversTheOtherColumns()
+    {
+        using var house = House();
+        Load(house, "rates-a.csv", "access-a.log");
+        var before = Checksums.Compute(house.File, "raw").ToDictionary(table => table.Table);
+        house.File.Execute("update raw.exchange_rates set usd = 0.15; update raw.visit_texts set text = 'another'");
+        var changed = Checksums.Compute(house.File, "raw").Where(table => table != before[table.Table]).Select(table => table.Table);
+        Assert.Equal(["raw.exchange_rates", "raw.visit_texts", "raw.visits"], changed);
+    }
+
+    [Fact]
     public void Compute_TextInAnotherColumn_Differs()
     {
         using var house = House();
