@@ -1,5 +1,4 @@
 using TradeCrm.Models;
-using TradeCrm.Models.Intent;
 using TradeCrm.Warehouse;
 
 namespace TradeCrm.Tests.Models;
@@ -40,7 +39,7 @@ public sealed class IntentStepTests : IDisposable
     [Fact]
     public void Run_PlantedSignal_GivesTrueReasonsInTwoLanguages()
     {
-        using var warehouse = new PlantedVisitors().Warehouse(_folder);
+        using var warehouse = new PlantedVisitors { HasInteraction = false }.Warehouse(_folder);
         Run(warehouse);
         Assert.Equal(0, Count(warehouse, "ml.intent_reasons where reason_en like '%{%' or reason_zh like '%{%' or reason_en = '' or reason_zh = ''"));
         Assert.Equal(0, Count(warehouse, "(select visitor_id from ml.intent_scores except select visitor_id from ml.intent_reasons)"));
@@ -48,6 +47,16 @@ public sealed class IntentStepTests : IDisposable
             + "where feature = 'price_views' and ((contribution > 0 and price_views = 0) or (contribution < 0 and price_views > 0))";
         Assert.Equal(0, Count(warehouse, wrong));
         Assert.True(Count(warehouse, "ml.intent_reasons where reason_en = 'viewed the price list 3 times' and reason_zh = '看过价格页 3 次'") > 10);
+    }
+
+    [Fact]
+    public void Run_SignsThatAddUp_SaysThatABaselineRanksBetter()
+    {
+        using var warehouse = new PlantedVisitors { HasInteraction = false }.Warehouse(_folder);
+        Assert.Matches(
+            @"^On the validation months lightgbm ranks worse than the baseline logistic_regression \(PR-AUC 0\.\d{3} against 0\.\d{3}\)\.$",
+            Run(warehouse).Notice);
+        Assert.True(Metric(warehouse, "lightgbm", "pr_auc") > 1.5 * Metric(warehouse, "page_views", "pr_auc"));
     }
 
     [Fact]
@@ -129,9 +138,9 @@ public sealed class IntentStepTests : IDisposable
     [Fact]
     public void Run_NotWorseCandidate_Replaces()
     {
-        using var warehouse = new PlantedVisitors { Strength = -1 }.Warehouse(_folder);
+        using var warehouse = new PlantedVisitors { HasInteraction = false, Strength = -1, Intercept = -1 }.Warehouse(_folder);
         Run(warehouse);
-        new PlantedVisitors { Seed = 8 }.Fill(warehouse);
+        new PlantedVisitors { HasInteraction = false, Seed = 8 }.Fill(warehouse);
         Run(warehouse);
         Assert.Equal([(1, false), (2, true)], Versions(warehouse));
         Assert.StartsWith("v2 replaces v1: not worse on 2025-10 to 2025-12 (PR-AUC 0.", warehouse.Rows("select decision from ml.models where version = 2", r => r.GetString(0))[0], StringComparison.Ordinal);

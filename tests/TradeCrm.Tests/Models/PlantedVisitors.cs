@@ -5,7 +5,7 @@ using TradeCrm.Warehouse;
 
 namespace TradeCrm.Tests.Models;
 
-/// <summary>Visitors at monthly cut-offs whose chance of buying is a known function of price views, return visits and page views.</summary>
+/// <summary>Visitors at monthly cut-offs whose chance of buying is a known function of price views and return visits.</summary>
 internal sealed record PlantedVisitors
 {
     public static readonly DateTime FirstCutoff = new(2024, 12, 31, 16, 0, 0);
@@ -21,6 +21,12 @@ internal sealed record PlantedVisitors
 
     /// <summary>Turns the signs round when negative.</summary>
     public double Strength { get; init; } = 1;
+
+    /// <summary>
+    /// True: a price list counts only for those who come back, which sums of single features cannot say. False: the signs add up, as logistic
+    /// regression assumes.
+    /// </summary>
+    public bool HasInteraction { get; init; } = true;
 
     /// <summary>The last cut-off's run date.</summary>
     public DateTime AsOf => FirstCutoff.AddMonths(Months - 1).AddDays(10);
@@ -107,7 +113,10 @@ internal sealed record PlantedVisitors
         Set("night_share", random.NextSingle());
         var isLinked = random.NextDouble() < 0.2;
         Set("is_known_contact", isLinked ? 1 : 0);
-        var logOdds = Intercept + (Strength * ((1.2 * prices) + (sessions >= 3 ? 1.5 : 0) - (isReader ? 2 : 0)));
+        var signs = HasInteraction
+            ? (prices >= 2 && sessions >= 3 ? 4.0 : 0)
+            : (1.2 * prices) + (sessions >= 3 ? 1.5 : 0) - (isReader ? 2 : 0);
+        var logOdds = Intercept + (Strength * signs);
         var truth = 1 / (1 + Math.Exp(-logOdds));
         return (cutoff, id, features, random.NextDouble() < truth, isLinked, truth);
 
