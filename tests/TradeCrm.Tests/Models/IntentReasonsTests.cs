@@ -54,8 +54,14 @@ public sealed class IntentReasonsTests
         }
         var row = new VisitorExamples
         {
-            CutoffAt = [DateTime.UnixEpoch], CutoffMonth = ["1970-01"], VisitorId = ["v"], TopSeries = ["LED panels"],
-            IsLabelKnown = [true], IsBuyer = [false], IsLinkedBefore = [false], Features = features,
+            CutoffAt = [DateTime.UnixEpoch],
+            CutoffMonth = ["1970-01"],
+            VisitorId = ["v"],
+            TopSeries = ["LED panels"],
+            IsLabelKnown = [true],
+            IsBuyer = [false],
+            IsLinkedBefore = [false],
+            Features = features,
         };
         return new IntentReasons(90).Of(row, 0, contributions);
     }

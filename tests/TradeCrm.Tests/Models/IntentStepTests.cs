@@ -125,10 +125,10 @@ public sealed class IntentStepTests : IDisposable
         using var warehouse = new PlantedVisitors().Warehouse(_folder);
         Run(warehouse);
         var before = Scores(warehouse);
-        // The labels of all but the last months are turned round: whatever is learnt from them ranks the test months upside down.
-        warehouse.Execute("update marts.visitor_examples set is_buyer = not is_buyer where cutoff_at < '2025-06-01' and label_known");
+        // The labels of all but the test months are turned round: whatever is learnt from them ranks the test months upside down.
+        warehouse.Execute("update marts.visitor_examples set is_buyer = not is_buyer where cutoff_at < '2026-03-25' and label_known");
         var outcome = Run(warehouse);
-        Assert.Matches(@"Intent model: kept v1: v2 was worse on 2025-10 to 2025-12 \(PR-AUC 0\.\d{3} against 0\.\d{3}\)\.$", outcome.Notice);
+        Assert.Matches(@"Intent model: kept v1: v2 was worse on 2026-04 to 2026-06 \(PR-AUC 0\.\d{3} against 0\.\d{3}\)\.$", outcome.Notice);
         Assert.Equal(before, Scores(warehouse));
         Assert.Equal([(1, true), (2, false)], Versions(warehouse));
         Assert.Equal(outcome.Notice, Run(warehouse).Notice);
@@ -143,7 +143,7 @@ public sealed class IntentStepTests : IDisposable
         new PlantedVisitors { HasInteraction = false, Seed = 8 }.Fill(warehouse);
         Run(warehouse);
         Assert.Equal([(1, false), (2, true)], Versions(warehouse));
-        Assert.StartsWith("v2 replaces v1: not worse on 2025-10 to 2025-12 (PR-AUC 0.", warehouse.Rows("select decision from ml.models where version = 2", r => r.GetString(0))[0], StringComparison.Ordinal);
+        Assert.StartsWith("v2 replaces v1: not worse on 2026-04 to 2026-06 (PR-AUC 0.", warehouse.Rows("select decision from ml.models where version = 2", r => r.GetString(0))[0], StringComparison.Ordinal);
     }
 
     private static GraphStepOutcome Run(WarehouseFile warehouse, IntentOptions? options = null) =>

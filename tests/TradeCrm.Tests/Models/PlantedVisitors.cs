@@ -10,7 +10,7 @@ internal sealed record PlantedVisitors
 {
     public static readonly DateTime FirstCutoff = new(2024, 12, 31, 16, 0, 0);
 
-    public int Months { get; init; } = 15;
+    public int Months { get; init; } = 21;
 
     public int VisitorsPerMonth { get; init; } = 300;
 
