@@ -71,7 +71,7 @@ internal sealed record PlantedVisitors
         foreach (var table in new[] { "ops.as_of", "ops.settings", "marts.visitor_features", "marts.visitor_examples" })
             file.Execute($"delete from {table}");
         file.Execute("insert into ops.as_of values ($as_of)", ("as_of", AsOf));
-        file.Execute("insert into ops.settings values ('Asia/Shanghai', 90, 90)");
+        file.Execute("insert into ops.settings (time_zone, intent_horizon_days, intent_lookback_days) values ('Asia/Shanghai', 90, 90)");
         using (var features = file.Connection.CreateAppender("marts", "visitor_features"))
         {
             for (var row = 0; row < examples.Count; row++)
