@@ -19,8 +19,8 @@ internal sealed partial class StageReading(ConfigSection top, string fullPath, s
         var warehouse = Warehouse();
         var (reports, timeZone, currency) = Reports(company);
         var sources = new SourceReading(Folder, company.TimeZone, areFilesNeeded).Read(top);
-        var (intent, lookbackDays) = Intent();
-        var build = Build(company, timeZone, currency) with { IntentHorizonDays = intent.HorizonDays, IntentLookbackDays = lookbackDays };
+        var intent = Intent();
+        var build = Build(company, timeZone, currency) with { IntentHorizonDays = intent.HorizonDays, IntentLookbackDays = intent.LookbackDays };
         top.Finish();
         return new PipelineConfiguration
         {
@@ -157,19 +157,19 @@ internal sealed partial class StageReading(ConfigSection top, string fullPath, s
         return rules;
     }
 
-    private (IntentOptions Options, int LookbackDays) Intent()
+    private IntentOptions Intent()
     {
         var section = top.Section("intent");
         var standard = new IntentOptions();
         var options = standard with
         {
             HorizonDays = section.Whole("horizon_days", standard.HorizonDays, 1, 730),
+            LookbackDays = section.Whole("lookback_days", standard.LookbackDays, 1, 730),
             MinBuyers = section.Whole("min_buyers", standard.MinBuyers, 1, 1_000_000),
             Seed = section.Whole("seed", standard.Seed, 0, int.MaxValue),
         };
-        var lookbackDays = section.Whole("lookback_days", new BuildOptions().IntentLookbackDays, 1, 730);
         section.Finish();
-        return (options, lookbackDays);
+        return options;
     }
 
     private (ReportOptions Options, string TimeZone, string Currency) Reports(CompanyOptions company)

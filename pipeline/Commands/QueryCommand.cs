@@ -1,0 +1,33 @@
+using DuckDB.NET.Data;
+using TradeCrm.Warehouse;
+
+namespace TradeCrm.Pipeline;
+
+/// <summary>Runs one SQL statement of the user, read-only and without access to files.</summary>
+internal static class QueryCommand
+{
+    public static int Run(CommandSession session, string sql, string format, CancellationToken cancellation)
+    {
+        using var warehouse = WarehouseFile.OpenForQuery(session.Configuration.Warehouse);
+        try
+        {
+            using var command = warehouse.Connection.CreateCommand();
+            command.CommandText = sql;
+            // Streaming: a large result goes to the file or pipe without ever being in memory whole.
+            command.UseStreamingMode = true;
+            using var reader = command.ExecuteReader();
+            Action<DuckDBDataReader, CancellationToken> write = format switch
+            {
+                "json" => new JsonRows(session.Output).Write,
+                "csv" => new CsvRows(session.Output).Write,
+                _ => new TableRows(session.Host).Write,
+            };
+            write(reader, cancellation);
+            return ExitCode.Done;
+        }
+        catch (Exception wrong) when (wrong is DuckDBException or InvalidOperationException or NotSupportedException)
+        {
+            throw new QueryFailedException(wrong.Message.Trim(), wrong);
+        }
+    }
+}
