@@ -16,16 +16,16 @@ internal sealed class JsonRows(TextWriter output)
     public void Write(DuckDBDataReader reader, CancellationToken cancellation)
     {
         var names = CellText.Names(reader).Select(name => JsonSerializer.Serialize(name, Options)).ToList();
-        var separator = "";
-        output.Write("[");
+        var separator = "[";
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             var cells = names.Select((name, i) => $"{name}:{Of(reader.GetValue(i))}");
-            output.Write($"{separator}\n{{{string.Join(",", cells)}}}");
+            // The row is made whole before any of it is written: a value that cannot be read then leaves no half object.
+            output.Write($"{separator}\n{{{string.Join(",", cells.ToList())}}}");
             separator = ",";
         }
-        output.WriteLine(separator.Length > 0 ? "\n]" : "]");
+        output.WriteLine(separator == "[" ? "[]" : "\n]");
     }
 
     private static string Of(object? value) => value switch

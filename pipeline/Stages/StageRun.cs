@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using TradeCrm.Models;
 using TradeCrm.Reports;
 using TradeCrm.Warehouse;
@@ -27,17 +28,18 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         screen.Line();
         var runLog = RunLog.Start(warehouse, command, clock);
         var exitCode = ExitCode.Internal;
+        using var interruption = Interruption.Of(warehouse, cancellation);
         try
         {
             exitCode = Stages(warehouse, runLog, cancellation);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception stopped) when (cancellation.IsCancellationRequested && stopped is OperationCanceledException or DuckDBException)
         {
             exitCode = Interrupted();
         }
         finally
         {
-            runLog.End(exitCode == ExitCode.Done ? "done" : "failed", loaded?.Files.Sum(file => file.RowsLoaded) ?? 0, asOf);
+            runLog.End(exitCode switch { ExitCode.Done => "done", ExitCode.Interrupted => "interrupted", _ => "failed" }, loaded?.Files.Sum(file => file.RowsLoaded) ?? 0, asOf);
             session.Log.RunFinished(command, exitCode, Math.Round(clock.GetElapsedTime(startedAt).TotalSeconds, 3));
         }
         if (exitCode != ExitCode.Interrupted)
