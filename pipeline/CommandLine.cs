@@ -70,7 +70,8 @@ public sealed class CommandLine
         catch (Exception defect)
         {
             var file = RunLogFile.Defect(session, host, defect);
-            host.Error.WriteLine($"TradeCrm failed unexpectedly: {defect.Message.Split('\n')[0].TrimEnd()}\nThe details are in {file}. The warehouse is as it was before this stage.");
+            host.Error.WriteLine($"TradeCrm failed unexpectedly: {defect.Message.Split('\n')[0].TrimEnd()}");
+            host.Error.WriteLine($"The details are in {file}. The warehouse is as it was before this stage.");
             return ExitCode.Internal;
         }
         finally
@@ -89,7 +90,8 @@ public sealed class CommandLine
             await host.Error.WriteLineAsync(error.Message);
         var command = parsed.CommandResult.Command;
         var unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : "";
-        var nearest = NearestName.Of(unknown, command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).Concat(SharedOptions.Names));
+        string[] names = [.. command.Subcommands.Select(sub => sub.Name), .. command.Options.Select(option => option.Name), .. SharedOptions.Names];
+        var nearest = NearestName.Of(unknown, names);
         if (nearest is not null)
             await host.Error.WriteLineAsync($"Did you mean '{nearest}'?");
         await host.Error.WriteLineAsync($"See '{(command == root ? "tradecrm" : $"tradecrm {command.Name}")} --help'.");

@@ -20,7 +20,10 @@ internal static class RunLogFile
     {
         var settings = new LoggerConfiguration().MinimumLevel.Information();
         if (file is not null)
-            settings = settings.WriteTo.File(new CompactJsonFormatter(), file, fileSizeLimitBytes: 10_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 3, shared: true);
+        {
+            settings = settings.WriteTo.File(
+                new CompactJsonFormatter(), file, fileSizeLimitBytes: 10_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 3, shared: true);
+        }
         if (error is not null)
             settings = settings.WriteTo.Sink(new WriterSink(error));
         var logger = settings.CreateLogger();

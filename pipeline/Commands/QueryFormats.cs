@@ -36,12 +36,14 @@ internal sealed class JsonRows(TextWriter output)
         bool => CellText.Of(value)!,
         BigInteger => CellText.Of(value)!,
         string => JsonSerializer.Serialize((string)value, Options),
-        Stream => JsonSerializer.Serialize(CellText.Of(value), Options),
-        IDictionary pairs => "{" + string.Join(",", pairs.Keys.Cast<object>().Select(key => $"{JsonSerializer.Serialize(CellText.Of(key), Options)}:{Of(pairs[key])}")) + "}",
+        Stream => Quoted(value),
+        IDictionary pairs => "{" + string.Join(",", pairs.Keys.Cast<object>().Select(key => $"{Quoted(key)}:{Of(pairs[key])}")) + "}",
         IEnumerable items => "[" + string.Join(",", items.Cast<object?>().Select(Of)) + "]",
         _ when CellText.IsNumber(value.GetType()) => CellText.Of(value)!,
-        _ => JsonSerializer.Serialize(CellText.Of(value), Options),
+        _ => Quoted(value),
     };
+
+    private static string Quoted(object value) => JsonSerializer.Serialize(CellText.Of(value), Options);
 }
 
 /// <summary>RFC 4180 with a header line and CRLF. Data is left as it is: a cell that begins with '=' stays one, since this is data for programs.</summary>
@@ -78,7 +80,10 @@ internal sealed class TableRows(CommandHost host)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (name, i) in CellText.Names(reader).Select((name, i) => (name, i)))
-            table.AddColumn(new TableColumn(new Text(name)) { NoWrap = !host.IsTerminal, Alignment = CellText.IsNumber(reader.GetFieldType(i)) ? Justify.Right : Justify.Left });
+        {
+            var alignment = CellText.IsNumber(reader.GetFieldType(i)) ? Justify.Right : Justify.Left;
+            table.AddColumn(new TableColumn(new Text(name)) { NoWrap = !host.IsTerminal, Alignment = alignment });
+        }
         var rows = 0;
         var isCut = false;
         while (reader.Read() && !(isCut = rows == MaxRows))

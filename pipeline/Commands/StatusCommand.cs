@@ -22,9 +22,11 @@ internal static class StatusCommand
         return ExitCode.Done;
     }
 
-    private static string LastRun(CommandSession session, WarehouseFile warehouse) => Only(warehouse, "status_last_run", row => Words.Of(
-        $"{row.GetString(0)} {row.GetString(1)}, began {session.Local(row.GetDateTime(2))}{(row.IsDBNull(3) ? "" : Words.Of($", took {Words.Seconds(TimeSpan.FromSeconds(row.GetDouble(3)))}"))}"))
-        ?? "none yet";
+    private static string LastRun(CommandSession session, WarehouseFile warehouse) => Only(warehouse, "status_last_run", row =>
+    {
+        var took = row.IsDBNull(3) ? "" : $", took {Words.Seconds(TimeSpan.FromSeconds(row.GetDouble(3)))}";
+        return $"{row.GetString(0)} {row.GetString(1)}, began {session.Local(row.GetDateTime(2))}{took}";
+    }) ?? "none yet";
 
     private static string AsOf(CommandSession session, WarehouseFile warehouse) =>
         Only(warehouse, "status_as_of", row => session.Local(row.GetDateTime(0))) ?? "nothing built yet";
@@ -53,7 +55,8 @@ internal static class StatusCommand
 
     private static void FailedChecks(CommandSession session, WarehouseFile warehouse)
     {
-        var checks = warehouse.Rows(EmbeddedQuery.Text("status_checks"), row => Words.Of($"  {row.GetString(2),-5}  {row.GetString(0)}: {row.GetString(1)}, {Words.Count(row.GetInt64(3), "offender")}"));
+        var checks = warehouse.Rows(EmbeddedQuery.Text("status_checks"), row => Words.Of(
+            $"  {row.GetString(2),-5}  {row.GetString(0)}: {row.GetString(1)}, {Words.Count(row.GetInt64(3), "offender")}"));
         session.Output.WriteLine(checks.Count == 0 ? "  checks     all pass" : $"  {Words.Count(checks.Count, "check")} with offenders:");
         foreach (var check in checks)
             session.Output.WriteLine(check);

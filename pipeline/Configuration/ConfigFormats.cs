@@ -8,7 +8,10 @@ namespace TradeCrm.Pipeline;
 internal static partial class ConfigFormats
 {
     private static readonly string[] UsualEncodings =
-        ["utf-8", "utf-16", "gb18030", "gbk", "gb2312", "big5", "shift_jis", "euc-kr", "iso-8859-1", "iso-8859-15", "us-ascii", .. Enumerable.Range(1250, 9).Select(page => $"windows-{page}")];
+    [
+        "utf-8", "utf-16", "gb18030", "gbk", "gb2312", "big5", "shift_jis", "euc-kr", "iso-8859-1", "iso-8859-15", "us-ascii",
+        .. Enumerable.Range(1250, 9).Select(page => $"windows-{page}"),
+    ];
 
     static ConfigFormats() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
