@@ -47,7 +47,7 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
             {
                 cancellation.ThrowIfCancellationRequested();
                 var before = done;
-                Load(loader, runLog, source, file, inFile => update(Progress(before, total, rows + inFile)), cancellation);
+                Load(loader, runLog, source, file, inFile => update(Progress(before + Share(source, file, inFile) * bytes, total, rows + inFile)), cancellation);
                 done += bytes;
                 update(Progress(done, total, rows));
             }
@@ -93,10 +93,19 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
             + (load.Status is FileLoadStatus.Replaced ? "  (replaces its earlier content)" : ""),
     };
 
-    private StageProgress Progress(long done, long total, long rowsSoFar)
+    private StageProgress Progress(double done, double total, long rowsSoFar)
     {
         var seconds = Math.Max(0.001, session.Host.Clock.GetElapsedTime(startedAt).TotalSeconds);
         return new(done, total, Words.Of($"{files.Count} of {FilesTotal} files  {rowsSoFar:N0} rows  {rowsSoFar / seconds:N0} rows/s"));
+    }
+
+    // How much of a file so many rows are: by the rows per byte of the source's earlier files, else by what is usual. An estimate, so it stops short of the whole.
+    private double Share(SourceOptions source, FoundFile file, long rowsInFile)
+    {
+        var earlier = files.Where(load => load.Source == source.Name && load.RowsRead > 0).ToList();
+        var usual = file.FullPath.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? 20.0 : source.Kind.IsVisits ? 230 : 100;
+        var bytesPerRow = earlier.Count > 0 ? (double)earlier.Sum(load => load.Bytes) / earlier.Sum(load => load.RowsRead) : usual;
+        return Math.Min(0.95, rowsInFile * bytesPerRow / Math.Max(1, BytesOf(file)));
     }
 
     private static long BytesOf(FoundFile file)
