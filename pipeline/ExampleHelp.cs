@@ -23,7 +23,8 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
             "tradecrm query \"from marts.unanswered_inquiries\" --format csv > unanswered.csv",
             "tradecrm query \"from ops.files\" --format json",
         ],
-        ["show"] = ["tradecrm show rejected"],
+        ["show"] = ["tradecrm show rejected", "tradecrm show checks"],
+        ["checks"] = ["tradecrm show checks"],
         ["rejected"] = ["tradecrm show rejected", "tradecrm show rejected --limit 100"],
     };
 

@@ -75,10 +75,11 @@ internal static class Commands
             using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
             return RejectedRows.Show(session, warehouse, Math.Max(0, parsed.GetValue(limit)));
         }));
-        var command = new Command("show", "Show what the warehouse holds.") { rejected };
+        var checks = Reading("checks", "Checks that found offenders, with the first of them.", shared, line, FailedChecks.Show);
+        var command = new Command("show", "Show what the warehouse holds.") { rejected, checks };
         command.SetAction(_ =>
         {
-            line.Host.Error.WriteLine("show what? Expected 'tradecrm show rejected'.");
+            line.Host.Error.WriteLine("show what? Expected 'tradecrm show rejected' or 'tradecrm show checks'.");
             return ExitCode.Usage;
         });
         return command;

@@ -25,7 +25,7 @@ internal sealed partial class StageReading
             InquiryDeadlineHours = inquiries.Number("deadline_business_hours", standard.InquiryDeadlineHours, 1, 1000),
             WorkdayStartsHour = starts,
             WorkdayEndsHour = ends,
-            Holidays = inquiries.Choice("holidays", "none", "CN", "none") is "CN" ? "CN" : "",
+            Holidays = inquiries.Choice("holidays", standard.Holidays, "CN", "none") is "CN" ? "CN" : "",
             QualifiedMinSignals = inquiries.Whole("qualified_min_signals", standard.QualifiedMinSignals, 1, 20),
             RetentionPeriod = retention.Choice("period", standard.RetentionPeriod, "month", "quarter"),
         };

@@ -32,7 +32,6 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
 
     public IngestOutcome Run(RunLog runLog, CancellationToken cancellation)
     {
-        WriteSources();
         var work = session.Configuration.Sources
             .OrderBy(source => SourceKinds.All.ToList().IndexOf(source.Kind))
             .SelectMany(source => SourceFiles.Find(session.Configuration.Folder, source.Path).Select(file => (source, file, bytes: BytesOf(file))))
@@ -55,14 +54,6 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
         });
         return new IngestOutcome(files, leftOut, timeOfGroup);
     }
-
-    private void WriteSources() => warehouse.InTransaction(() =>
-    {
-        warehouse.Execute("delete from ops.sources");
-        foreach (var source in session.Configuration.Sources)
-            warehouse.Execute("insert into ops.sources (source, kind, path) values ($source, $kind, $path)",
-                ("source", source.Name), ("kind", source.Kind.Name), ("path", source.Path));
-    });
 
     private void Load(FileLoader loader, RunLog runLog, SourceOptions source, FoundFile file, Action<long> progress, CancellationToken cancellation)
     {

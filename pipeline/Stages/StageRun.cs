@@ -95,7 +95,7 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         });
         asOf = AsOfOf(warehouse);
         foreach (var failed in run.Failed)
-            warnings.Add(Words.Of($"{failed.Model}: {failed.Check} has {Words.Count(failed.Offenders, "offender")}"));
+            warnings.Add(Words.Of($"{failed.Model}: {Words.Count(failed.Offenders, "offender")} against '{failed.Meaning}'"));
         warnings.AddRange(stage == "build" ? run.Notices : []);
         screen.Summary(stage, Summary(stage, run), clock.GetElapsedTime(from));
         foreach (var notice in stage == "score" ? run.Notices.Skip(1) : [])
@@ -129,7 +129,7 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         if (loaded is { } outcome && outcome.Files.Sum(file => file.RowsRejected) is > 0 and var rejected)
             warnings.Add($"{Words.Count(rejected, "row")} rejected (tradecrm show rejected)");
         if (warnings.Count > 0)
-            screen.Line($"  {Words.Count(warnings.Count, "warning")}: {string.Join("; ", warnings.Take(5))}{(warnings.Count > 5 ? "; the rest: tradecrm status" : "")}.");
+            screen.Line($"  {Words.Count(warnings.Count, "warning")}: {string.Join("; ", warnings.Take(5))}{(warnings.Count > 5 ? "; the rest: tradecrm show checks" : "")}.");
         foreach (var file in loaded?.LeftOut ?? [])
             screen.Line($"  Left out of source {file.Source}: {file.Reason}");
         var open = report is null ? "" : $" Open {session.Shown(report.Dashboard)}";

@@ -108,7 +108,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public async Task Invoke_ShowWithoutAThing_SaysWhatCanBeShown() =>
-        Assert.Equal(new CommandRun(ExitCode.Usage, "", "show what? Expected 'tradecrm show rejected'.\n"), await Invoke("show"));
+        Assert.Equal(new CommandRun(ExitCode.Usage, "", "show what? Expected 'tradecrm show rejected' or 'tradecrm show checks'.\n"), await Invoke("show"));
 
     [Fact]
     public async Task Invoke_ConfigurationNotThere_SaysWhereItLooked() => Assert.Equal(
@@ -226,6 +226,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new CommandRun(ExitCode.Done,
             "data/orders.csv:7: bad_date\n    b\n… 1 of 2 rows; --limit shows more.\n", ""), await Invoke("show", "rejected", "--limit", "1"));
         Assert.EndsWith("data/orders.csv:213: bad_number: column unit_price has 1.2.5\n    a,1.2.5␛\n", (await Invoke("show", "rejected")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShowChecks_Offenders_ListsErrorsFirstWithTheirRows()
+    {
+        using (var warehouse = Open())
+        {
+            warehouse.Execute("""
+                insert into ops.checks (model, "check", severity, offenders) values ('core.orders', 'b', 'warn', 2), ('core.people', 'a', 'error', 1), ('core.people', 'c', 'warn', 0)
+                """);
+            warehouse.Execute("insert into ops.offenders values ('core.orders', 'b', 2, '{\"n\":2}'), ('core.orders', 'b', 1, '{\"n\":1}')");
+        }
+
+        Assert.Equal(new CommandRun(ExitCode.Done,
+            "error  core.people: a, 1 offender\nwarn   core.orders: b, 2 offenders\n    {\"n\":1}\n    {\"n\":2}\n", ""), await Invoke("show", "checks"));
     }
 
     [Theory]

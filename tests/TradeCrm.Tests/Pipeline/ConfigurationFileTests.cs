@@ -73,6 +73,15 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal("a: [${NAME}] ${X}", configuration.Company.Name);
     }
 
+    [Theory]
+    [InlineData("pipeline.yaml", 13)]
+    [InlineData("tests/real/apache-log/pipeline.yaml", 1)]
+    [InlineData("tests/real/crm-deals/pipeline.yaml", 4)]
+    [InlineData("tests/real/survey-nps/pipeline.yaml", 1)]
+    [InlineData("tests/real/cdnow/pipeline.yaml", 1)]
+    public void Read_ConfigurationsOfTheRepository_AreValid(string path, int sources) => Assert.Equal(
+        sources, ConfigurationFile.Read(Path.Combine(RepositoryFolder.Path, path), path, _ => null, areFilesNeeded: false).Sources.Count);
+
     [Fact]
     public void Find_InAFolderBelow_WalksUp()
     {
