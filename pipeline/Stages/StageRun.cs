@@ -49,7 +49,8 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
 
     private int Stages(WarehouseFile warehouse, RunLog runLog, CancellationToken cancellation)
     {
-        var graph = ModelGraph.Create([new IntentStep(session.Configuration.Intent, session.Log)]);
+        // Parsing all models takes a moment that ingest and report need not wait for.
+        var graph = new Lazy<ModelGraph>(() => ModelGraph.Create([new IntentStep(session.Configuration.Intent, session.Log)]));
         foreach (var stage in stages)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,7 +64,7 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
                     Report(warehouse, runLog, from, cancellation);
                     break;
                 default:
-                    Graph(stage, graph, warehouse, runLog, from, cancellation);
+                    Graph(stage, graph.Value, warehouse, runLog, from, cancellation);
                     break;
             }
             complete.Add(stage);
