@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using TradeCrm.Pipeline;
 using TradeCrm.Warehouse;
-using Xunit;
 
 namespace TradeCrm.Tests.Pipeline;
 

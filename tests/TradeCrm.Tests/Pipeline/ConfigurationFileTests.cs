@@ -1,6 +1,5 @@
 using TradeCrm.Ingest;
 using TradeCrm.Pipeline;
-using Xunit;
 
 namespace TradeCrm.Tests.Pipeline;
 
@@ -80,7 +79,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("tests/real/survey-nps/pipeline.yaml", 1)]
     [InlineData("tests/real/cdnow/pipeline.yaml", 1)]
     public void Read_ConfigurationsOfTheRepository_AreValid(string path, int sources) => Assert.Equal(
-        sources, ConfigurationFile.Read(Path.Combine(RepositoryFolder.Path, path), path, _ => null, areFilesNeeded: false).Sources.Count);
+        sources, ConfigurationFile.Read(Path.Combine(RepositoryRoot.Path, path), path, _ => null, areFilesNeeded: false).Sources.Count);
 
     [Fact]
     public void Find_InAFolderBelow_WalksUp()

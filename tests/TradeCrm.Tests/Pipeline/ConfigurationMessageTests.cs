@@ -1,6 +1,5 @@
 using System.Text;
 using TradeCrm.Pipeline;
-using Xunit;
 
 namespace TradeCrm.Tests.Pipeline;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using TradeCrm.Pipeline;
-using Xunit;
 
 namespace TradeCrm.Tests.Pipeline;
 
@@ -53,7 +52,7 @@ public sealed class RealDataTests : IDisposable
 
     private async Task Run(string configuration, string data)
     {
-        var root = RepositoryFolder.Path;
+        var root = RepositoryRoot.Path;
         var shared = Path.Combine(root, "..", "shared", "data");
         if (!Directory.Exists(Path.Combine(shared, data)))
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using TradeCrm.Pipeline;
-using Xunit;
 
 namespace TradeCrm.Tests.Pipeline;
 
@@ -11,8 +10,8 @@ public sealed class SampleRunTests : IDisposable
 
     public SampleRunTests()
     {
-        var text = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "pipeline.yaml"));
-        folder.Write("pipeline.yaml", text.Replace("path: ingest/samples", $"path: {RepositoryFolder.Path}/ingest/samples", StringComparison.Ordinal));
+        var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "pipeline.yaml"));
+        folder.Write("pipeline.yaml", text.Replace("path: ingest/samples", $"path: {RepositoryRoot.Path}/ingest/samples", StringComparison.Ordinal));
     }
 
     public void Dispose() => folder.Dispose();
