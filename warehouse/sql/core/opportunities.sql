@@ -22,12 +22,11 @@ with opportunities as (
         series_of_products.series,
         settings.currency as report_currency,
         timezone(settings.time_zone, timezone('UTC', coalesce(closed_at, changed_at)))::date as valued_on,
-        coalesce(
-            won,
-            case
-                when regexp_matches(lower(stage), '^(closed[ -]?)?won$|赢单|成交|已签') then true
-                when regexp_matches(lower(stage), '^(closed[ -]?)?lost$|输单|丢单|失败') then false
-            end) as is_won
+        -- Exports write 'won = false' into open deals too: lost needs a lost word or a closing date.
+        case
+            when won or regexp_matches(lower(stage), '^(closed[ -]?)?won\b|赢单|成交|已签') and won is distinct from false then true
+            when regexp_matches(lower(stage), '^(closed[ -]?)?lost\b|输单|丢单|失败') or (not won and closed_at is not null) then false
+        end as is_won
     from last_state_kept
     cross join settings
     left join series_of_products using (product)
