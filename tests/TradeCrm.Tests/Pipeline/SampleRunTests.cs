@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using TradeCrm.Pipeline;
 
@@ -31,6 +32,30 @@ public sealed class SampleRunTests : IDisposable
         Assert.Contains("  ingest   0 files new, ", second.Output, StringComparison.Ordinal);
         Assert.Equal(before, await Invoke("checksum"));
         await CheckReadingCommands();
+        await CheckNotebook();
+    }
+
+    /// <summary>The notebook runs over the warehouse as a reader would run it, and its figures are the warehouse's.</summary>
+    private async Task CheckNotebook()
+    {
+        var charts = Path.Combine(folder.Path, "notebook");
+        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(RepositoryRoot.Path, "notebooks", "real-buyers.cs"), "--", Path.Combine(folder.Path, "out", "warehouse.duckdb"), charts])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var notebook = Process.Start(start)!;
+        var error = notebook.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var text = await notebook.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await notebook.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(notebook.ExitCode == 0, text + await error);
+
+        var visitors = JsonDocument.Parse((await Invoke("query", "select count(*) as all_of_them, count(*) filter (where not is_human) as machines from core.visitors", "--format", "json")).Output)
+            .RootElement[0];
+        Assert.Contains($"1. {visitors.GetProperty("all_of_them").GetInt64():N0} browsers came to the site; {visitors.GetProperty("machines").GetInt64():N0} of them are machines.", text,
+            StringComparison.Ordinal);
+        Assert.Contains("4. The ten likeliest buyers:", text, StringComparison.Ordinal);
+        Assert.True(new FileInfo(Path.Combine(charts, "real-buyers.png")).Length > 10_000);
     }
 
     private async Task CheckReadingCommands()
