@@ -6,7 +6,10 @@ internal sealed record DataQuality(IReadOnlyList<SourceState> Sources, IReadOnly
     /// <summary>A source is stale when nothing in it is newer than this many days; a week spans a long weekend and a missed export.</summary>
     public const int StaleAfterDays = 7;
 
-    public IEnumerable<SourceState> Stale => Sources.Where(source => source.DaysOld > StaleAfterDays);
+    /// <summary>Kinds that bring news every day; a fair's list or a survey may rest for months.</summary>
+    private static readonly string[] DailyKinds = ["visits", "activities", "inquiries", "orders", "exchange_rates"];
+
+    public IEnumerable<SourceState> Stale => Sources.Where(source => source.DaysOld > StaleAfterDays && DailyKinds.Contains(source.Kind));
 
     public long RejectedRows => Sources.Sum(source => source.Rejected);
 

@@ -1,0 +1,41 @@
+using TradeCrm.Reports.Markup;
+using TradeCrm.Reports.Reading;
+
+namespace TradeCrm.Reports.Sections;
+
+/// <summary>What is wrong with the data, where a reader cannot miss it; absent when nothing is.</summary>
+internal sealed class QualityBanner(DataQuality quality)
+{
+    private const int Most = 5;
+
+    public Html Render()
+    {
+        var lines = quality.Checks.Select(Check).Concat(quality.Stale.Select(Stale)).ToList();
+        if (quality.RejectedRows > 0)
+            lines.Add(Rejected());
+        if (lines.Count == 0)
+            return Html.Empty;
+        var rest = lines.Count > Most ? Html.Of($"<li>{new Bi($"and {lines.Count - Most} more", $"另有 {lines.Count - Most} 项")}</li>") : Html.Empty;
+        var isSerious = quality.Checks.Any(check => check.Severity == "error");
+        return Html.Of($"""
+            <aside class="banner{(isSerious ? " serious" : "")}" aria-labelledby="banner-title">
+            <h2 id="banner-title">{new Bi("Read with care", "阅读提示")}</h2>
+            <ul>{lines.Take(Most)}{rest}</ul>
+            <p><a href="#quality">{new Bi("Data quality", "数据质量")}</a></p>
+            </aside>
+
+            """);
+    }
+
+    private static Html Check(FailedCheck check) =>
+        Html.Of($"<li>{Html.Name(check.Model)}: {Html.Name(check.Check.Replace('_', ' '))} – {new Bi($"{Figures.Count(check.Offenders)} rows break this rule", $"{Figures.Count(check.Offenders)} 行不符合规则")}</li>");
+
+    private static Html Stale(SourceState source) =>
+        Html.Of($"<li>{Html.Name(source.Source)}: {new Bi($"its newest record is {Figures.Fixed(source.DaysOld ?? 0, 0)} days old", $"最新记录已是 {Figures.Fixed(source.DaysOld ?? 0, 0)} 天前")}</li>");
+
+    private Html Rejected()
+    {
+        var reasons = string.Join(", ", quality.Rejects.Select(reject => reject.Reason.Replace('_', ' ')).Distinct().Take(3));
+        return Html.Of($"<li>{new Bi($"{Figures.Count(quality.RejectedRows)} rows were kept aside", $"{Figures.Count(quality.RejectedRows)} 行暂存未入库")} {(reasons.Length == 0 ? Html.Empty : Html.Of($"({reasons})"))}</li>");
+    }
+}
