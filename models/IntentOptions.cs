@@ -27,8 +27,8 @@ public sealed record IntentOptions
     /// <summary>Monthly cut-offs, at most, kept for calibration. Default 3, as for the test.</summary>
     public int ValidationCutoffs { get; init; } = 3;
 
-    /// <summary>Trees. Default 120: with the learning rate below, validation gains nothing more.</summary>
-    public int Trees { get; init; } = 120;
+    /// <summary>Trees. Default 200: on the sample data the validation months gain up to here (PR-AUC 0.504 with 120, 0.516 with 200, 0.500 with 400).</summary>
+    public int Trees { get; init; } = 200;
 
     /// <summary>Leaves per tree. Default 6: few buyers carry only shallow interactions.</summary>
     public int Leaves { get; init; } = 6;

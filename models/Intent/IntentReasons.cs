@@ -59,10 +59,14 @@ internal sealed class IntentReasons(int lookbackDays)
         return reasons;
     }
 
-    /// <summary>Positive ones from the largest, then negative ones from the smallest; what contributes nothing is left out.</summary>
+    /// <summary>
+    /// Positive ones from the largest, then negative ones from the smallest. What weighs less than a tenth of the heaviest is left out:
+    /// a trifle in a hopeless visitor's favour is no reason.
+    /// </summary>
     private static IEnumerable<int> Ordered(float[] contributions)
     {
-        var features = Enumerable.Range(0, contributions.Length);
+        var least = contributions.Max(Math.Abs) / 10;
+        var features = Enumerable.Range(0, contributions.Length).Where(i => Math.Abs(contributions[i]) > least).ToArray();
         return features.Where(i => contributions[i] > 0).OrderByDescending(i => contributions[i])
             .Concat(features.Where(i => contributions[i] < 0).OrderBy(i => contributions[i]));
     }
