@@ -26,8 +26,8 @@ public sealed class IntentReasonsTests
         Assert.Empty(Reasons(("price_views", 0, 0.8f), ("sessions", 5, -0.3f)));
 
     [Fact]
-    public void Of_TrifleInFavour_GivesWayToWhatSpeaksAgainst() =>
-        Assert.Equal(["came only once in the last 90 days"], Reasons(("downloads", 1, 0.05f), ("sessions", 1, -0.9f)).Select(r => r.English));
+    public void Of_TrifleInFavour_ComesAfterWhatSpeaksAgainst() =>
+        Assert.Equal(["came only once in the last 90 days", "downloaded a catalogue or document"], Reasons(("downloads", 1, 0.05f), ("sessions", 1, -0.9f)).Select(r => r.English));
 
     [Fact]
     public void Of_TwoFeaturesOfOneTopic_SaysItOnce() =>
