@@ -65,13 +65,15 @@ public sealed partial class WarehouseFile : IDisposable
         try
         {
             work();
-            Execute("commit");
         }
         catch
         {
             Execute("rollback");
             throw;
         }
+
+        // Outside: DuckDB itself rolls back a transaction that it cannot commit.
+        Execute("commit");
     }
 
     /// <inheritdoc/>

@@ -47,6 +47,9 @@ internal static class Clock
 
     public static string Text(DateTime? at) => at is { } moment ? Text(moment) : "";
 
+    // What happens after the exports were made is not in them.
+    public static string TextUntilEnd(DateTime? at) => at < End ? Text(at) : "";
+
     public static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Utc(DateTime at) => at.AddHours(-ShanghaiOffsetHours).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -78,7 +78,7 @@ internal static partial class CrmExport
             file.Add(Campaigns.Id(mailing.Campaign), Clock.Text(mailing.SentAt), mailing.Person.Email,
                 mailing.Person.Company.CreatedAt < mailing.SentAt ? mailing.Person.Company.Id : "",
                 Campaigns.Series(mailing.Campaign)?.Name ?? "", Campaigns.Token(world, mailing.Person, mailing.Campaign),
-                    Clock.Text(mailing.OpenedAt), Clock.Text(mailing.ClickedAt));
+                    Clock.TextUntilEnd(mailing.OpenedAt), Clock.TextUntilEnd(mailing.ClickedAt));
         }
         return file;
     }

@@ -25,6 +25,9 @@ internal sealed class SqlReferences
         "transaction_timestamp", "random", "uuid", "uuidv4", "uuidv7", "gen_random_uuid", "getvariable", "getenv", "nextval", "currval", "query", "query_table",
     };
 
+    // Written without brackets they are parsed as columns.
+    private static readonly HashSet<string> Clocks = new(StringComparer.OrdinalIgnoreCase) { "current_date", "current_time", "current_timestamp" };
+
     private readonly SqlFile file;
     private readonly byte[] text;
     private readonly Dictionary<string, TableReference> found = new(StringComparer.Ordinal);
@@ -98,30 +101,16 @@ internal sealed class SqlReferences
             case "BASE_TABLE":
                 Table(element, scope);
                 break;
-            case "TABLE_FUNCTION":
-                var function = Text(element.GetProperty("function"), "function_name")!;
-                if (!TableFunctions.Contains(function))
-                    throw Problem(LineOf(element), $"{function}() in FROM hides what is read. A model reads tables by their schema-qualified names only.");
-                break;
-            case "PIVOT" when Text(element, "type") == "PIVOT" && element.TryGetProperty("pivots", out var pivots):
-                foreach (var pivot in pivots.EnumerateArray())
-                    RequireEntries(element, pivot);
-                break;
+            case "TABLE_FUNCTION" when Text(element.GetProperty("function"), "function_name") is { } function && !TableFunctions.Contains(function):
+                throw Problem(LineOf(element), $"{function}() in FROM hides what is read. A model reads tables by their schema-qualified names only.");
             case "SHOW_REF":
-                throw Problem(LineOf(element), "SHOW, DESCRIBE and SUMMARIZE depend on the engine. A model reads tables by their schema-qualified names only.");
-            case "FUNCTION" when Impure.Contains(Text(element, "function_name")!):
-                throw Problem(LineOf(element), $"{Text(element, "function_name")}() is not the same in every run. Take times from ops.as_of and settings from ops.settings.");
-            case "COLUMN_REF" when element.GetProperty("column_names") is { } names && names.GetArrayLength() == 1 && names[0].GetString()!.StartsWith("current_", StringComparison.OrdinalIgnoreCase)
-                && Impure.Contains(names[0].GetString()!):
+                throw Problem(LineOf(element), "SHOW, DESCRIBE and SUMMARIZE depend on the engine. "
+                    + "A model reads tables by their schema-qualified names only.");
+            case "FUNCTION" when Text(element, "function_name") is { } function && Impure.Contains(function):
+                throw Problem(LineOf(element), $"{function}() is not the same in every run. Take times from ops.as_of and settings from ops.settings.");
+            case "COLUMN_REF" when element.GetProperty("column_names") is var names && names.GetArrayLength() == 1 && Clocks.Contains(names[0].GetString()!):
                 throw Problem(LineOf(element), $"{names[0].GetString()} is not the same in every run. Take times from ops.as_of.");
         }
-    }
-
-    private void RequireEntries(JsonElement element, JsonElement pivot)
-    {
-        var isUnpivot = pivot.TryGetProperty("unpivot_names", out var unpivot) && unpivot.GetArrayLength() > 0;
-        if (!isUnpivot && pivot.GetProperty("entries").GetArrayLength() == 0)
-            throw Problem(LineOf(element), "this PIVOT has no IN list, so its columns would depend on the data. Name them.");
     }
 
     private void Table(JsonElement element, HashSet<string> scope)
@@ -144,8 +133,9 @@ internal sealed class SqlReferences
 
     private GraphException Problem(int line, string problem) => new(file.Name, line, problem);
 
+    // DuckDB keeps no place for some elements; then the file alone is named.
     private int LineOf(JsonElement element) =>
-        LineAt(element.TryGetProperty("query_location", out var at) && at.TryGetInt64(out var position) ? position : 0);
+        element.TryGetProperty("query_location", out var at) && at.TryGetInt64(out var position) ? LineAt(position) : 0;
 
     private int LineAt(long position) => 1 + text.AsSpan(0, (int)Math.Clamp(position, 0, text.Length)).Count((byte)'\n');
 

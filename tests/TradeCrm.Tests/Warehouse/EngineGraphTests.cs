@@ -19,6 +19,9 @@ public sealed class EngineGraphTests
         "sql/core/t.sql:1: a model is exactly one SELECT, and a PIVOT in it names its columns (IN (…)), else they would depend on the data.")]
     [InlineData("select 1 as a; select 2", "sql/core/t.sql:1: found 2 statements; a model is exactly one SELECT.")]
     [InlineData("select 1 as a,\n  now() as b", "sql/core/t.sql:3: now() is not the same in every run. Take times from ops.as_of and settings from ops.settings.")]
+    [InlineData("select current_date as a", "sql/core/t.sql:2: current_date is not the same in every run. Take times from ops.as_of.")]
+    [InlineData("select a from (describe ops.files)",
+        "sql/core/t.sql: SHOW, DESCRIBE and SUMMARIZE depend on the engine. A model reads tables by their schema-qualified names only.")]
     [InlineData("select a from core.nothing", "sql/core/t.sql:2: reads core.nothing, which no model, step or migration makes.")]
     [InlineData("select a from other.core.files", "sql/core/t.sql:2: other.core.files names a database. Write schema.table.")]
     [InlineData("select a from core.t", "sql/core/t.sql: reads itself in a circle: core.t <- core.t. Break it.")]

@@ -18,8 +18,10 @@ with complaints as (
         newest_row_kept.severity,
         newest_row_kept.status,
         newest_row_kept.text,
-        newest_row_kept.closed_at is null
-            or coalesce(newest_row_kept.reopened_at > newest_row_kept.closed_at, false) as is_open,
+        coalesce(newest_row_kept.reopened_at > newest_row_kept.closed_at, false)
+            or (newest_row_kept.closed_at is null
+                and not regexp_matches(coalesce(newest_row_kept.status, ''), '^(closed|resolved|solved|done)|已关闭|已解决|已完成'))
+            as is_open,
         newest_row_kept.file_id,
         newest_row_kept.line,
         newest_row_kept.opened_at,

@@ -46,7 +46,7 @@ with inquiries as (
                 'i') then 'offers_money'
             when regexp_matches(
                 words,
-                '(we are (a )?(professional |leading )?(manufacturer|factory|supplier|freight forwarder)|our factory (produces|can supply)|we (can )?(offer|supply) you|cooperate with your company as (a )?supplier|freight rates?\b.{0,40}\b(offer|best)|我们是.{0,12}(厂家|工厂|货代))',
+                '(we are (a )?(professional |leading )?(manufacturer|factory|supplier|freight forwarder)|our factory (produces|can supply)|we (can )?(offer|supply) you|cooperate with your company as (a )?supplier|freight rates?\b.{0,40}\b(offer|best)|(我们|我司)是.{0,12}(厂家|工厂|货代|货运代理|供应商))',
                 'i') then 'offers_goods'
         end as spam_reason,
         (known_sku is not null

@@ -20,7 +20,7 @@ with companies as (
         -- Mailboxes that anybody can have never link companies.
         regexp_matches(
             domain,
-            '^((gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|aol|gmx|web|mail|proton|protonmail|zoho|yandex|qq|foxmail|163|126|139|sina|sohu|aliyun|naver|daum|hanmail|libero|orange|wanadoo|free|laposte|t-online|bol|uol|terra|rediffmail|freemail|inbox)(\.[a-z]{2,4}){1,2}|mail\.ru|free-?mail\.example|me\.com|yeah\.net)$')
+            '^((gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|aol|gmx|web|mail|proton|protonmail|zoho|yandex|qq|foxmail|163|126|139|sina|sohu|aliyun|naver|daum|hanmail|libero|orange|wanadoo|free|laposte|t-online|bol|uol|terra|rediffmail|freemail|inbox|free-mail)((\.[a-z]{2,4}){1,2}|\.example)|mail\.ru|me\.com|yeah\.net)$')
             as is_free_mail,
         list_contains(settings.own_domains, domain) as is_own
     from domains

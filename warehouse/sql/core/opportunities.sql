@@ -22,30 +22,43 @@ with opportunities as (
         series_of_products.series,
         settings.currency as report_currency,
         timezone(settings.time_zone, timezone('UTC', coalesce(closed_at, changed_at)))::date as valued_on,
-        coalesce(
-            won,
-            case
-                when regexp_matches(lower(stage), '^(closed[ -]?)?won$|赢单|成交|已签') then true
-                when regexp_matches(lower(stage), '^(closed[ -]?)?lost$|输单|丢单|失败') then false
-            end) as is_won
+        -- Exports write 'won = false' into open deals too: lost needs a lost word or a closing date.
+        case
+            when won or regexp_matches(lower(stage), '^(closed[ -]?)?won\b|赢单|成交|已签') and won is distinct from false then true
+            when regexp_matches(lower(stage), '^(closed[ -]?)?lost\b|输单|丢单|失败') or (not won and closed_at is not null) then false
+        end as is_won
     from last_state_kept
     cross join settings
     left join series_of_products using (product)
+), rates_wanted as (
+    select distinct currency, valued_on from outcomes_told where currency is not null
+    union select distinct report_currency, valued_on from outcomes_told
+), rates_found as (
+    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
+    select
+        rates_wanted.currency,
+        rates_wanted.valued_on,
+        case
+            when rates_wanted.currency = 'USD' then 1::decimal(18, 8)
+            else arg_max(rates.usd, rates.rate_date)
+        end as usd
+    from rates_wanted
+    left join rates
+        on rates.currency = rates_wanted.currency
+        and rates.rate_date between rates_wanted.valued_on - 7 and rates_wanted.valued_on
+    group by rates_wanted.currency, rates_wanted.valued_on
 ), amounts_converted as (
     select
         outcomes_told.*,
         case
             when outcomes_told.currency = report_currency then amount
-            else amount
-                * case when outcomes_told.currency = 'USD' then 1 else arg_max(own.usd, own.rate_date) end
-                / case when report_currency = 'USD' then 1 else arg_max(report.usd, report.rate_date) end
+            else amount * own.usd / report.usd
         end::decimal(18, 2) as amount_report
     from outcomes_told
-    left join rates as own
-        on own.currency = outcomes_told.currency and own.rate_date between valued_on - 7 and valued_on
-    left join rates as report
-        on report.currency = report_currency and report.rate_date between valued_on - 7 and valued_on
-    group by all
+    left join rates_found as own
+        on own.currency = outcomes_told.currency and own.valued_on = outcomes_told.valued_on
+    left join rates_found as report
+        on report.currency = outcomes_told.report_currency and report.valued_on = outcomes_told.valued_on
 )
 select
     opportunity_id,

@@ -4,11 +4,12 @@ with contacts as (
 ), mail_domains as (
     select domain, company_id, is_own from core.mail_domains
 ), addresses as (
-    select email, name as full_name, null as country, received_at as seen_at from staging.stg_inquiries
-    union all select email, null, null, sent_at from staging.stg_campaigns
-    union all select email, null, null, ordered_at from staging.stg_orders
-    union all select email, null, null, responded_at from staging.stg_surveys
-    union all select email, name, country, met_at from staging.stg_exhibition
+    select email, name as full_name, null as country, false as is_buyer, received_at as seen_at from staging.stg_inquiries
+    union all select email, null, null, false, sent_at from staging.stg_campaigns
+    union all
+    select email, null, null, company_id is null and contact_id is null, ordered_at from staging.stg_orders
+    union all select email, null, null, false, responded_at from staging.stg_surveys
+    union all select email, name, country, false, met_at from staging.stg_exhibition
 ), people_of_contacts as (
     select
         person_id,
@@ -26,7 +27,10 @@ with contacts as (
     select
         'p_' || left(md5(addresses.email), 16) as person_id,
         null as contact_id,
-        'c_' || any_value(mail_domains.company_id) as customer_id,
+        -- Who ordered without a company is a customer in person.
+        coalesce(
+            'c_' || any_value(mail_domains.company_id),
+            case when bool_or(addresses.is_buyer) then 'p_' || left(md5(addresses.email), 16) end) as customer_id,
         arg_min(addresses.full_name, (addresses.seen_at, addresses.full_name)) filter (where addresses.full_name is not null) as full_name,
         addresses.email,
         null as phone,

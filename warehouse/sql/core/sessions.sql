@@ -17,8 +17,16 @@ with page_views as (
         max(visited_at) as ended_at
     from page_views
     group by session_id
+), hosts_of_assets as (
+    -- A page's images name that page as their referrer: most of them name the site itself.
+    select referrer_host as domain, count(*) as requests
+    from core.visits
+    where page_kind = 'asset' and referrer_host is not null
+    group by referrer_host
 ), own_hosts as (
     select unnest(own_domains) as domain from ops.settings
+    union
+    select regexp_replace(domain, '^www\.', '') from hosts_of_assets qualify requests * 2 > sum(requests) over ()
 ), channels_told as (
     select
         session_id,

@@ -17,7 +17,7 @@ with cutoffs as (
     select
         cutoffs.cutoff_at,
         page_views.*,
-        extract(hour from timezone(settings.time_zone, timezone('UTC', page_views.visited_at))) as local_hour,
+        timezone(settings.time_zone, timezone('UTC', page_views.visited_at)) as local_at,
         -- Time on a page is known only up to the next view of the same session, so never beyond the cut-off.
         date_diff('second', page_views.visited_at, lead(page_views.visited_at) over (
             partition by cutoffs.cutoff_at, page_views.session_id order by page_views.visited_at)) as seconds_to_next
@@ -31,7 +31,7 @@ with cutoffs as (
         visitor_id,
         count(*) as page_views,
         count(distinct session_id) as sessions,
-        count(distinct visited_at::date) as active_days,
+        count(distinct local_at::date) as active_days,
         count(distinct session_id) filter (where visited_at >= cutoff_at - interval 30 days) as sessions_last_30_days,
         date_diff('day', max(visited_at), cutoff_at) as days_since_last_visit,
         count(*) filter (where page_kind = 'product') as product_views,
@@ -45,7 +45,7 @@ with cutoffs as (
         count(*) filter (where page_kind = 'blog') as blog_views,
         coalesce(sum(seconds_to_next), 0) / 60 as minutes_on_site,
         quantile_disc(seconds_to_next, 0.5) as median_seconds_per_page,
-        count(*) filter (where local_hour >= 22 or local_hour < 6) / count(*) as night_share
+        count(*) filter (where hour(local_at) >= 22 or hour(local_at) < 6) / count(*) as night_share
     from views_in_window
     group by cutoff_at, visitor_id
 ), series_counted as (
