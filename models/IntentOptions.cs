@@ -27,8 +27,10 @@ public sealed record IntentOptions
     /// <summary>Monthly cut-offs, at most, kept for calibration. Default 3, as for the test.</summary>
     public int ValidationCutoffs { get; init; } = 3;
 
-    /// <summary>Trees. Default 120: with the learning rate below, validation gains nothing more.</summary>
-    public int Trees { get; init; } = 120;
+    /// <summary>
+    /// Trees. Default 200: on the sample data the validation months gain up to here (PR-AUC 0.504 with 120, 0.516 with 200, 0.500 with 400).
+    /// </summary>
+    public int Trees { get; init; } = 200;
 
     /// <summary>Leaves per tree. Default 6: few buyers carry only shallow interactions.</summary>
     public int Leaves { get; init; } = 6;
@@ -48,7 +50,9 @@ public sealed record IntentOptions
     /// <summary>'warm' from this multiple of the base rate. Default 1.5: clearly above the average visitor.</summary>
     public double WarmTimesBaseRate { get; init; } = 1.5;
 
-    /// <summary>Points from which the scorecard says 'hot'. Default 8: it takes at least three strong signs, such as price list, inquiry form and return.</summary>
+    /// <summary>
+    /// Points from which the scorecard says 'hot'. Default 8: it takes at least three strong signs, such as price list, inquiry form and return.
+    /// </summary>
     public int HotPoints { get; init; } = 8;
 
     /// <summary>Points from which the scorecard says 'warm'. Default 4: it takes two signs.</summary>

@@ -50,7 +50,7 @@ public sealed partial class IntentStep : IGraphStep
         cancellation.ThrowIfCancellationRequested();
         var rows = scores.Write(model, version, visitors);
         LogScored(rows, model.Kind, version);
-        return new(rows, rows > 0 ? notice : Joined(notice, $"No visitor was scored: nobody has come in the {settings.LookbackDays} days before the run's date."));
+        return new(rows, rows > 0 ? notice : Joined(notice, NobodyNotice(settings)));
     }
 
     private (int Version, IntentModel Model, string? Notice) Serve(WarehouseFile warehouse, IntentSettings settings, VisitorExamples examples)
@@ -78,6 +78,9 @@ public sealed partial class IntentStep : IGraphStep
         registry.SetCurrent(served);
         return (served, ModelArtifact.Load(artifact, _options.Seed), WithKept(known.Notice, known.Decision));
     }
+
+    private static string NobodyNotice(IntentSettings settings) =>
+        $"No visitor was scored: nobody has come in the {settings.LookbackDays} days before the run's date.";
 
     private static string? WithKept(string? notice, string decision) =>
         decision.StartsWith("kept", StringComparison.Ordinal) ? Joined(notice, $"Intent model: {decision}") : notice;

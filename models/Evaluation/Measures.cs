@@ -34,13 +34,11 @@ internal static class Measures
     /// <summary>The interval's ends; both null where the measure is undefined.</summary>
     /// <param name="measure">One of <see cref="All"/>.</param>
     /// <param name="ranked">The examples.</param>
-    /// <param name="visitors">The visitor of each example: a visitor is drawn with all his months.</param>
-    /// <param name="rounds">Resamples.</param>
-    /// <param name="seed">Seed of the resampling; the same seed draws the same visitors for every candidate.</param>
-    public static (double? Low, double? High) Interval(string measure, RankedOutcomes ranked, string[] visitors, int rounds, int seed)
+    /// <param name="resamples">Of <see cref="Resamples"/>: the same ones for every candidate.</param>
+    public static (double? Low, double? High) Interval(string measure, RankedOutcomes ranked, IReadOnlyList<int[]> resamples)
     {
-        var values = new List<double>(rounds);
-        foreach (var weights in Resamples(visitors, rounds, seed))
+        var values = new List<double>(resamples.Count);
+        foreach (var weights in resamples)
         {
             if (Of(measure, ranked, weights) is { } value)
                 values.Add(value);
@@ -49,7 +47,7 @@ internal static class Measures
         return values.Count == 0 ? (null, null) : (Quantile(values, 0.025), Quantile(values, 0.975));
     }
 
-    /// <summary>How often each example was drawn, for each resample of the visitors.</summary>
+    /// <summary>How often each example was drawn, for each resample of the visitors; a visitor is drawn with all his months.</summary>
     public static IEnumerable<int[]> Resamples(string[] visitors, int rounds, int seed)
     {
         var ids = visitors.Distinct(StringComparer.Ordinal).Select((id, index) => (id, index)).ToDictionary(x => x.id, x => x.index, StringComparer.Ordinal);

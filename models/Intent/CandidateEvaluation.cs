@@ -20,7 +20,7 @@ internal sealed class CandidateEvaluation(VisitorExamples test, IntentOptions op
     private readonly int[] _all = [.. Enumerable.Range(0, test.Count)];
 
     public IReadOnlyList<MetricRow> Metrics(IEnumerable<CandidateScores> candidates) =>
-        [.. candidates.SelectMany(c => Populations().SelectMany(p => Of(c, p.Name, p.Rows)))];
+        [.. Populations().SelectMany(p => Of(candidates, p.Name, p.Rows))];
 
     public IReadOnlyList<GainsRow> Gains(IEnumerable<CandidateScores> candidates) =>
         [.. candidates.SelectMany(c => Populations().SelectMany(p => GainsOf(c, p.Name, p.Rows)))];
@@ -28,15 +28,21 @@ internal sealed class CandidateEvaluation(VisitorExamples test, IntentOptions op
     private IEnumerable<(string Name, int[] Rows)> Populations() =>
         [("all", _all), ("linked_before", [.. _all.Where(row => test.IsLinkedBefore[row])])];
 
-    private IEnumerable<MetricRow> Of(CandidateScores candidate, string population, int[] rows)
+    private IEnumerable<MetricRow> Of(IEnumerable<CandidateScores> candidates, string population, int[] rows)
+    {
+        var visitors = rows.Select(row => test.VisitorId[row]).ToArray();
+        var resamples = Measures.Resamples(visitors, options.BootstrapRounds, options.Seed).ToArray();
+        return candidates.SelectMany(candidate => Of(candidate, population, rows, resamples));
+    }
+
+    private IEnumerable<MetricRow> Of(CandidateScores candidate, string population, int[] rows, int[][] resamples)
     {
         var ranked = Ranked(candidate, rows);
-        var visitors = rows.Select(row => test.VisitorId[row]).ToArray();
         foreach (var measure in ranked.Positives == 0 ? [] : candidate.IsProbability ? Measures.All : Measures.OfRank)
         {
             if (Measures.Of(measure, ranked) is not { } value)
                 continue;
-            var (low, high) = Measures.Interval(measure, ranked, visitors, options.BootstrapRounds, options.Seed);
+            var (low, high) = Measures.Interval(measure, ranked, resamples);
             yield return new(candidate.Name, population, measure, value, low ?? value, high ?? value, rows.Length, ranked.Positives);
         }
     }

@@ -35,6 +35,7 @@ internal sealed record Candidates(IReadOnlyList<CandidateScores> OnTest, IReadOn
         var trees = OnValidation[0];
         var best = OnValidation.Skip(1).MaxBy(candidate => candidate.PrAuc);
         return best.PrAuc <= trees.PrAuc ? null
-            : FormattableString.Invariant($"On the validation months {trees.Name} ranks worse than the baseline {best.Name} (PR-AUC {trees.PrAuc:0.000} against {best.PrAuc:0.000}).");
+            : FormattableString.Invariant($"On the validation months {trees.Name} ranks worse than the baseline {best.Name} ")
+                + FormattableString.Invariant($"(PR-AUC {trees.PrAuc:0.000} against {best.PrAuc:0.000}).");
     }
 }

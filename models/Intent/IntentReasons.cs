@@ -32,7 +32,7 @@ internal sealed record ReasonTemplate
     public required string Zh { get; init; }
 }
 
-/// <summary>Turns feature contributions and a visitor's values into up to three sentences: what speaks for him first, then what speaks against.</summary>
+/// <summary>Up to three sentences of feature contributions and a visitor's values: what speaks for him first, then what speaks against.</summary>
 internal sealed class IntentReasons(int lookbackDays)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -50,21 +50,30 @@ internal sealed class IntentReasons(int lookbackDays)
         var reasons = new List<IntentReason>();
         foreach (var feature in Ordered(contributions))
         {
-            var template = ByFeature[(VisitorExamples.FeatureNames[feature], contributions[feature] > 0)].FirstOrDefault(t => IsTrue(t, examples, row));
+            var template = ByFeature[(VisitorExamples.FeatureNames[feature], contributions[feature] > 0)]
+                .FirstOrDefault(t => IsTrue(t, examples, row));
             if (template is not null && topics.Add(template.Topic))
-                reasons.Add(new(template.Feature, contributions[feature], Fill(template, true, examples, row), Fill(template, false, examples, row)));
+            {
+                var (english, chinese) = (Fill(template, true, examples, row), Fill(template, false, examples, row));
+                reasons.Add(new(template.Feature, contributions[feature], english, chinese));
+            }
             if (reasons.Count == 3)
                 break;
         }
         return reasons;
     }
 
-    /// <summary>Positive ones from the largest, then negative ones from the smallest; what contributes nothing is left out.</summary>
+    /// <summary>
+    /// Positive ones from the largest, then negative ones from the smallest; last what weighs less than a tenth of the heaviest:
+    /// a trifle in a hopeless visitor's favour is hardly a reason.
+    /// </summary>
     private static IEnumerable<int> Ordered(float[] contributions)
     {
-        var features = Enumerable.Range(0, contributions.Length);
-        return features.Where(i => contributions[i] > 0).OrderByDescending(i => contributions[i])
-            .Concat(features.Where(i => contributions[i] < 0).OrderBy(i => contributions[i]));
+        var least = contributions.Max(Math.Abs) / 10;
+        return Enumerable.Range(0, contributions.Length)
+            .Where(i => contributions[i] != 0)
+            .OrderBy(i => Math.Abs(contributions[i]) < least ? 2 : contributions[i] > 0 ? 0 : 1)
+            .ThenByDescending(i => Math.Abs(contributions[i]));
     }
 
     private static bool IsTrue(ReasonTemplate template, VisitorExamples examples, int row)

@@ -14,7 +14,8 @@ internal sealed class IntentScores(WarehouseFile warehouse, IntentOptions option
         var scores = model.Scores(visitors);
         warehouse.Execute(
             EmbeddedText.Read("scores_insert.sql"),
-            ("visitor_id", visitors.VisitorId.ToList()), ("scored_at", settings.AsOf), ("probability", model.Calibration.Probabilities(scores).ToList()),
+            ("visitor_id", visitors.VisitorId.ToList()), ("scored_at", settings.AsOf),
+            ("probability", model.Calibration.Probabilities(scores).ToList()),
             ("band", scores.Select(score => model.Band(score, options)).ToList()), ("version", version));
         WriteReasons(model, visitors);
         return visitors.Count;
@@ -31,7 +32,8 @@ internal sealed class IntentScores(WarehouseFile warehouse, IntentOptions option
         var words = new IntentReasons(settings.LookbackDays);
         var contributions = model.Contributions(visitors);
         var rows = Enumerable.Range(0, visitors.Count)
-            .SelectMany(row => words.Of(visitors, row, contributions[row]).Select((reason, i) => (Visitor: visitors.VisitorId[row], Position: i + 1, Reason: reason)))
+            .SelectMany(row => words.Of(visitors, row, contributions[row])
+                .Select((reason, i) => (Visitor: visitors.VisitorId[row], Position: i + 1, Reason: reason)))
             .ToList();
         if (rows.Count == 0)
             return;

@@ -24,5 +24,8 @@ internal sealed class LogisticRegression
     private static double Log(float x) => Math.Log(1 + Math.Max(0, x));
 
     private ColumnarDataView Standardised(VisitorExamples examples) =>
-        new([.. examples.Features.Select((column, i) => column.Select(x => (float)(_spreads[i] > 0 ? (Log(x) - _means[i]) / _spreads[i] : 0)).ToArray())], examples.IsBuyer);
+        new([.. examples.Features.Select((column, i) => column.Select(x => Standardised(x, i)).ToArray())], examples.IsBuyer);
+
+    private float Standardised(float x, int feature) =>
+        (float)(_spreads[feature] > 0 ? (Log(x) - _means[feature]) / _spreads[feature] : 0);
 }

@@ -1,6 +1,8 @@
 namespace TradeCrm.Models.Intent;
 
-/// <summary>Baseline: each feature cut at the training months' quintiles; log-odds of the bins' frequencies with Laplace's one added, summed.</summary>
+/// <summary>
+/// Baseline: each feature cut at the training months' quintiles; log-odds of the bins' frequencies with Laplace's one added, summed.
+/// </summary>
 internal sealed class NaiveBayes
 {
     private const int Bins = 5;
@@ -15,7 +17,8 @@ internal sealed class NaiveBayes
 
     /// <summary>Log-odds up to a constant.</summary>
     public double[] Scores(VisitorExamples examples) =>
-        [.. Enumerable.Range(0, examples.Count).Select(row => examples.Features.Select((column, i) => _logOdds[i][Bin(column[row], _edges[i])]).Sum())];
+        [.. Enumerable.Range(0, examples.Count)
+            .Select(row => examples.Features.Select((column, i) => _logOdds[i][Bin(column[row], _edges[i])]).Sum())];
 
     private static float[] Edges(float[] column)
     {

@@ -16,7 +16,8 @@ internal static class Fingerprint
         Add(hash, FormattableString.Invariant($"{CodeVersion}|{kind}|{horizonDays}|{options}|{string.Join(',', VisitorExamples.FeatureNames)}"));
         for (var row = 0; row < labelled.Count; row++)
         {
-            Add(hash, FormattableString.Invariant($"{labelled.CutoffAt[row].Ticks}|{labelled.VisitorId[row]}|{labelled.IsBuyer[row]}|{labelled.IsLinkedBefore[row]}"));
+            var label = $"{labelled.IsBuyer[row]}|{labelled.IsLinkedBefore[row]}";
+            Add(hash, FormattableString.Invariant($"{labelled.CutoffAt[row].Ticks}|{labelled.VisitorId[row]}|{label}"));
             foreach (var column in labelled.Features)
                 hash.AppendData(BitConverter.GetBytes(column[row]));
         }

@@ -98,6 +98,7 @@ internal sealed class ModelRegistry(WarehouseFile warehouse, IntentOptions optio
         using var artifact = row.GetStream(6);
         using var bytes = new MemoryStream();
         artifact.CopyTo(bytes);
-        return new(row.GetInt32(0), row.GetString(1), row.GetDateTime(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), bytes.ToArray());
+        return new(
+            row.GetInt32(0), row.GetString(1), row.GetDateTime(2), row.GetBoolean(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), bytes.ToArray());
     }
 }

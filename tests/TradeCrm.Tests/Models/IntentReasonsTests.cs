@@ -26,6 +26,10 @@ public sealed class IntentReasonsTests
         Assert.Empty(Reasons(("price_views", 0, 0.8f), ("sessions", 5, -0.3f)));
 
     [Fact]
+    public void Of_TrifleInFavour_ComesAfterWhatSpeaksAgainst() =>
+        Assert.Equal(["came only once in the last 90 days", "downloaded a catalogue or document"], Reasons(("downloads", 1, 0.05f), ("sessions", 1, -0.9f)).Select(r => r.English));
+
+    [Fact]
     public void Of_TwoFeaturesOfOneTopic_SaysItOnce() =>
         Assert.Equal(["came on 5 visits in the last 90 days"], Reasons(("sessions", 5, 0.8f), ("active_days", 4, 0.3f)).Select(r => r.English));
 

@@ -87,7 +87,7 @@ public sealed class MeasuresTests
     {
         var ids = Enumerable.Range(0, 40).Select(i => $"v{i}").ToArray();
         var ranked = Ranked([.. Enumerable.Range(0, 40).Select(i => 40.0 - i)], [.. Enumerable.Range(0, 40).Select(i => i < 10)]);
-        Assert.Equal((1.0, 1.0), Measures.Interval("roc_auc", ranked, ids, 100, 1));
+        Assert.Equal((1.0, 1.0), Measures.Interval("roc_auc", ranked, [.. Measures.Resamples(ids, 100, 1)]));
     }
 
     private static RankedOutcomes Ranked(double[] scores, bool[] isPositive) => new(scores, isPositive);
