@@ -5,8 +5,18 @@ with settings as (
     select inquiry_id, customer_id, person_id, owner_id, received_at
     from core.inquiries
     where is_genuine and received_at is not null
+), bounces as (
+    select customer_id, person_id, occurred_at from core.activities where activity_type = 'bounce'
 ), replies as (
-    select customer_id, person_id, occurred_at from core.activities where is_reply and occurred_at is not null
+    -- A mail that came back within a day reached nobody.
+    select activities.customer_id, activities.person_id, activities.occurred_at
+    from core.activities as activities
+    where activities.is_reply and activities.occurred_at is not null
+      and not (coalesce(activities.activity_type, '') = 'mail' and exists (
+          select 1 from bounces
+          where coalesce(bounces.person_id, bounces.customer_id) = coalesce(activities.person_id, activities.customer_id)
+            and bounces.occurred_at >= activities.occurred_at
+            and bounces.occurred_at <= activities.occurred_at + interval 1 day))
 ), coverage as (
     select min(occurred_at) as known_from, max(occurred_at) as known_until from core.activities
 ), answers as (

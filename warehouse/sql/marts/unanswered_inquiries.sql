@@ -17,17 +17,23 @@ with as_of as (
     select min(received_at) as known_from, max(received_at) as known_until from core.inquiries
 ), unanswered as (
     select inquiry_id, is_known from marts.response_times where not is_answered
-), signs as (
-    select
-        inquiries.inquiry_id,
-        bool_or(activities.activity_type = 'bounce') as has_bounce,
-        bool_or(activities.activity_type = 'auto_reply') as has_auto_reply
+), activities_after as (
+    select inquiries.inquiry_id, activities.activity_type
     from unanswered
     join core.inquiries as inquiries using (inquiry_id)
-    join activities
-        on (activities.person_id = inquiries.person_id or activities.customer_id = inquiries.customer_id)
-        and activities.occurred_at > inquiries.received_at
-    group by inquiries.inquiry_id
+    join activities on activities.person_id = inquiries.person_id and activities.occurred_at > inquiries.received_at
+    union all
+    select inquiries.inquiry_id, activities.activity_type
+    from unanswered
+    join core.inquiries as inquiries using (inquiry_id)
+    join activities on activities.customer_id = inquiries.customer_id and activities.occurred_at > inquiries.received_at
+), signs as (
+    select
+        inquiry_id,
+        bool_or(activity_type = 'bounce') as has_bounce,
+        bool_or(activity_type = 'auto_reply') as has_auto_reply
+    from activities_after
+    group by inquiry_id
 ), inquiries_waiting as (
     select
         inquiries.inquiry_id,
