@@ -14,33 +14,6 @@ public sealed partial class WarehouseFile : IDisposable
     /// <summary>Full path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>Opens for writing, creating the file and its schemas or migrating them.</summary>
-    public static WarehouseFile Open(WarehouseOptions options)
-    {
-        var path = System.IO.Path.GetFullPath(options.Path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        return Connect(options, path, $"Data Source={path}");
-    }
-
-    /// <summary>Opens an existing file for reading only.</summary>
-    public static WarehouseFile OpenReadOnly(WarehouseOptions options)
-    {
-        var path = System.IO.Path.GetFullPath(options.Path);
-        return Connect(options, path, $"Data Source={path};ACCESS_MODE=READ_ONLY");
-    }
-
-    private static WarehouseFile Connect(WarehouseOptions options, string path, string connectionString)
-    {
-        var connection = new DuckDBConnection(connectionString);
-        connection.Open();
-        var file = new WarehouseFile(connection, path);
-        file.Execute("set TimeZone = 'UTC'");
-        file.Execute($"set memory_limit = '{options.MemoryLimit.Replace("'", "''", StringComparison.Ordinal)}'");
-        if (options.Threads > 0)
-            file.Execute($"set threads = {options.Threads}");
-        return file;
-    }
-
     /// <summary>Runs a statement; parameters are bound by name (<c>$name</c>).</summary>
     public int Execute(string sql, params (string Name, object? Value)[] parameters)
     {
@@ -59,6 +32,23 @@ public sealed partial class WarehouseFile : IDisposable
         return rows;
     }
 
+    /// <summary>Runs a query of the user and hands over the streaming reader: memory stays bounded however many rows it has.</summary>
+    /// <exception cref="QueryFailedException">DuckDB refused the query or it failed on the way.</exception>
+    public T Query<T>(string sql, Func<DuckDBDataReader, T> consume)
+    {
+        try
+        {
+            using var command = Command(sql, []);
+            command.UseStreamingMode = true;
+            using var reader = command.ExecuteReader();
+            return consume(reader);
+        }
+        catch (DuckDBException exception)
+        {
+            throw new QueryFailedException(exception.Message, exception);
+        }
+    }
+
     /// <summary>The result as Arrow batches of 2,048 rows, streamed.</summary>
     public IEnumerable<RecordBatch> Arrow(string sql, params (string Name, object? Value)[] parameters)
     {
@@ -75,13 +65,15 @@ public sealed partial class WarehouseFile : IDisposable
         try
         {
             work();
-            Execute("commit");
         }
         catch
         {
             Execute("rollback");
             throw;
         }
+
+        // Outside: DuckDB itself rolls back a transaction that it cannot commit.
+        Execute("commit");
     }
 
     /// <inheritdoc/>

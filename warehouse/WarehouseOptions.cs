@@ -11,4 +11,7 @@ public sealed record WarehouseOptions
 
     /// <summary>DuckDB's threads. Default 0: as many as the machine has.</summary>
     public int Threads { get; init; }
+
+    /// <summary>SQL may read and write files other than the warehouse (COPY … TO 'x.parquet'). Default false: no stage needs it, and a model must not.</summary>
+    public bool CanAccessFiles { get; init; }
 }

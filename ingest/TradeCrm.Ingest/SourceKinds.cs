@@ -19,7 +19,7 @@ public static class SourceKinds
             Text("direction"), Text("subject"), Text("body"), Day("due_on")], RowId: "activity_id"),
         new("inquiries", [Required("inquiry_id"), Event("received_at"), Text("channel"), Text("email"), Text("name"), Text("company"), Text("subject"), Text("body"),
             Text("sku"), Text("assigned_to"), Text("page")], RowId: "inquiry_id"),
-        new("orders", [Required("order_id"), Event("ordered_at"), Text("company_id"), Text("contact_id"), Text("email"), Text("line"), Text("sku"), Number("quantity"),
+        new("orders", [Required("order_id"), Event("ordered_at"), Text("company_id"), Text("contact_id"), Text("email"), Text("order_line"), Text("sku"), Number("quantity"),
             Number("unit_price"), Number("amount"), Text("currency"), Text("salesperson_id"), Text("status"), Text("kind"), Text("payment_terms"), Day("promised_on"),
             Number("cost"), Text("cost_currency")], RowId: "order_id", "company_id", "contact_id", "email"),
         new("complaints", [Required("complaint_id"), Event("opened_at"), Text("company_id"), Text("contact_id"), Text("sku"), Text("severity"), Text("status"),

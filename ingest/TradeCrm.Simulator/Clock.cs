@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace TradeCrm.Simulator;
+
+/// <summary>Simulated time: Shanghai wall-clock time, which has had no summer time since 1991.</summary>
+internal static class Clock
+{
+    public static readonly DateTime Start = new(2024, 11, 1);
+
+    /// <summary>Exclusive.</summary>
+    public static readonly DateTime End = new(2026, 11, 1);
+
+    public const int Days = 730;
+    private const int ShanghaiOffsetHours = 8;
+
+    /// <summary>A day of the simulated time, later days likelier: the site's audience grows.</summary>
+    public static int GrowingDay(RandomStream stream, int days = Days)
+    {
+        while (true)
+        {
+            var day = stream.Next(days);
+            if (stream.Next(Days + CompanyParameters.GrowthDays) < CompanyParameters.GrowthDays + day)
+                return day;
+        }
+    }
+
+    /// <summary>A time on that day when somebody <paramref name="offsetHours"/> from UTC is at work, or else awake at home.</summary>
+    public static DateTime Moment(RandomStream stream, DateTime day, int offsetHours, bool isAtWork)
+    {
+        if (isAtWork && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            day = day.AddDays(day.DayOfWeek == DayOfWeek.Saturday ? 2 : 1);
+        var hour = isAtWork ? stream.Between(9, 16) : stream.Between(7, 23);
+        return day.AddHours(hour - offsetHours + ShanghaiOffsetHours).AddSeconds(stream.Next(3600));
+    }
+
+    /// <summary>The next moment at or after <paramref name="at"/> that is within the office hours of Ningbo.</summary>
+    public static DateTime AtOffice(RandomStream stream, DateTime at)
+    {
+        if (at.Hour >= 18)
+            at = at.Date.AddDays(1);
+        while (at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            at = at.Date.AddDays(1);
+        return at.Hour < 9 ? at.Date.AddHours(9).AddSeconds(stream.Next(5400)) : at;
+    }
+
+    public static string Text(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Text(DateTime? at) => at is { } moment ? Text(moment) : "";
+
+    // What happens after the exports were made is not in them.
+    public static string TextUntilEnd(DateTime? at) => at < End ? Text(at) : "";
+
+    public static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Utc(DateTime at) => at.AddHours(-ShanghaiOffsetHours).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+namespace TradeCrm.Simulator;
+
+/// <summary>Every assumption about the simulated company, with its reason. Shares are per thousand.</summary>
+internal static class CompanyParameters
+{
+    // --- the audience
+    /// <summary>
+    /// Denominator of growth: a visit on the last day is (GrowthDays + 730) / GrowthDays times as likely as on the first, i.e. 'more and more people
+    /// visit our website'.
+    /// </summary>
+    public const int GrowthDays = 900;
+
+    /// <summary>People with an intent to buy; enough for 60 linked positives in the test months.</summary>
+    public const int Buyers = 640;
+
+    /// <summary>Companies that had bought before the first exported day.</summary>
+    public const int OldCustomers = 130;
+
+    /// <summary>Old customers with a second contact, who looks up manuals and prices as well.</summary>
+    public const int SecondContact = 350;
+
+    /// <summary>One to five pages and gone: the bulk of every site's audience.</summary>
+    public const int CasualVisitors = 2600;
+
+    /// <summary>Heavy readers who will never buy, so that the number of page views does not tell buyers apart.</summary>
+    public const int Students = 120, Enthusiasts = 140, Rivals = 42;
+
+    /// <summary>They behave as buyers do and buy elsewhere: the error that no model can avoid.</summary>
+    public const int Lookers = 150;
+
+    /// <summary>Known contacts who read the newsletter and do not buy: a campaign token alone is no intent.</summary>
+    public const int NewsletterReaders = 230;
+
+    /// <summary>They ask for 'a catalogue' and nothing more: genuine, not qualified.</summary>
+    public const int WeakInquirers = 90;
+
+    // --- buyers
+    /// <summary>Their reading looks like a casual visitor's: one or two short sessions.</summary>
+    public const int NoisyBuyer = 180;
+
+    /// <summary>Days from the first visit to the inquiry; business buyers compare suppliers for weeks to months.</summary>
+    public const int ShortestJourneyDays = 15, LongestJourneyDays = 110;
+
+    /// <summary>Known before they inquire (old lead, fair card) and in the newsletter, so a token links their browser before the outcome.</summary>
+    public const int KnownBefore = 350;
+
+    /// <summary>How a buyer comes forward. Direct orders come from known people only.</summary>
+    public const int ByForm = 720, ByMail = 130, ByFair = 60;
+
+    /// <summary>Inquirers who order afterwards.</summary>
+    public const int Ordering = 420;
+
+    /// <summary>A second browser, or an address changed between visits.</summary>
+    public const int SecondBrowser = 70;
+
+    /// <summary>Free-mail addresses among business people; small importers use them.</summary>
+    public const int FreeMail = 140;
+
+    // --- the desk
+    /// <summary>What becomes of an inquiry: the rest is answered by the owner.</summary>
+    public const int Unassigned = 35, NeverLookedAt = 55, AutoReplyOnly = 35, Bounced = 20, OwnerHadLeft = 30;
+
+    /// <summary>Answered by a colleague in place of the owner.</summary>
+    public const int AnsweredByColleague = 110;
+
+    /// <summary>Posts of the form that never became an inquiry: the mail gateway lost them.</summary>
+    public const int LostPost = 22;
+
+    /// <summary>Offers of services, suppliers and tests among the inquiries.</summary>
+    public const int SpamInquiries = 130;
+
+    // --- orders
+    /// <summary>A customer's own interval between orders, in days.</summary>
+    public const int ShortestOrderInterval = 45, LongestOrderInterval = 150;
+
+    /// <summary>Chance after each order that there is no next one.</summary>
+    public const int Churn = 130, CancelledOrder = 40;
+
+    /// <summary>Of those asked after a delivery, who answers.</summary>
+    public const int SurveyAnswered = 380;
+
+    // --- machines: requests in 24 months
+    public const int GoogleRequests = 4200, BingRequests = 2400, OtherBotRequests = 3000, ScannerAddresses = 110, Scrapers = 14,
+        ScraperRequests = 210,
+        ReferrerSpammers = 60, ToolRequests = 500;
+
+    /// <summary>Own people on the site, one office address.</summary>
+    public const int StaffSessions = 420;
+
+    /// <summary>Log lines cut short by a full disk or a restart.</summary>
+    public const int TruncatedLines = 17;
+
+    public const int FairCards = 320;
+}

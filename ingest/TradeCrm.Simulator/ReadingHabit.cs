@@ -1,0 +1,56 @@
+using static TradeCrm.Simulator.PageChoice;
+
+namespace TradeCrm.Simulator;
+
+internal enum PageChoice
+{
+    Home, Products, OwnSeries, OwnProduct, AnySeries, AnyProduct, PriceList, Download, InquiryForm, About, Certificates, Shipping, Careers, News,
+    Broken,
+}
+
+/// <summary>
+/// What a kind of reader opens in one session. Office: sessions in office hours, per thousand.
+/// Mobile: people who come with a telephone, per thousand.
+/// </summary>
+internal sealed record ReadingHabit(int MinPages, int MaxPages, int Office, int Mobile, params (PageChoice Page, int Weight)[] Pages)
+{
+    /// <summary>Found by a search, looks, goes.</summary>
+    public static readonly ReadingHabit Casual = new(1, 8, 450, 480,
+        (AnyProduct, 28), (OwnProduct, 16), (OwnSeries, 10), (AnySeries, 10), (Home, 14), (News, 12), (About, 6),
+        (PriceList, 3), (Careers, 3), (Broken, 1), (Shipping, 1));
+
+    /// <summary>First look of a buyer: one series among others.</summary>
+    public static readonly ReadingHabit EarlyBuyer = new(1, 6, 760, 220,
+        (OwnProduct, 32), (OwnSeries, 16), (Home, 12), (AnyProduct, 16), (Products, 8), (News, 5), (About, 5),
+        (Certificates, 4), (PriceList, 3));
+
+    /// <summary>A buyer who compares: the same products again, can they deliver, what does it cost.</summary>
+    public static readonly ReadingHabit LateBuyer = new(2, 9, 840, 160,
+        (OwnProduct, 40), (OwnSeries, 9), (PriceList, 13), (Shipping, 10), (Certificates, 9), (Download, 8),
+        (About, 4), (AnyProduct, 6), (InquiryForm, 3), (Home, 4));
+
+    /// <summary>Many pages about the company and openings.</summary>
+    public static readonly ReadingHabit Student = new(3, 22, 350, 400,
+        (Careers, 26), (About, 18), (News, 18), (AnySeries, 14), (AnyProduct, 16), (Home, 8), (Certificates, 3),
+        (Download, 2));
+
+    /// <summary>Reads for pleasure or for a web log, wide over everything.</summary>
+    public static readonly ReadingHabit Enthusiast = new(3, 26, 320, 300,
+        (AnyProduct, 46), (AnySeries, 14), (News, 26), (Download, 3), (Home, 6), (PriceList, 3), (About, 4));
+
+    /// <summary>Reads all prices.</summary>
+    public static readonly ReadingHabit Rival = new(10, 45, 850, 60,
+        (AnyProduct, 60), (AnySeries, 12), (PriceList, 16), (Download, 5), (Certificates, 4), (News, 3));
+
+    /// <summary>Clicks in a newsletter and reads on a little.</summary>
+    public static readonly ReadingHabit Newsletter = new(1, 6, 600, 350,
+        (News, 28), (AnyProduct, 26), (OwnProduct, 18), (OwnSeries, 14), (Home, 10), (PriceList, 4));
+
+    /// <summary>Looks up what was bought, and the next order.</summary>
+    public static readonly ReadingHabit Customer = new(1, 7, 850, 150,
+        (OwnProduct, 46), (Download, 20), (PriceList, 12), (OwnSeries, 10), (News, 6), (Shipping, 6));
+
+    /// <summary>Own people: check their work.</summary>
+    public static readonly ReadingHabit OwnStaff = new(2, 9, 1000, 0,
+        (AnyProduct, 50), (Home, 14), (News, 14), (PriceList, 14), (AnySeries, 8));
+}

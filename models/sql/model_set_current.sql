@@ -1,0 +1,1 @@
+update ml.models set is_current = (version = $version) where model = $model

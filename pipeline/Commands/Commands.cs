@@ -1,0 +1,87 @@
+using System.CommandLine;
+using TradeCrm.Warehouse;
+
+namespace TradeCrm.Pipeline;
+
+/// <summary>The commands, in the order of the help.</summary>
+internal static class Commands
+{
+    private static readonly string[] AllStages = ["ingest", "build", "score", "report"];
+
+    public static IEnumerable<Command> All(SharedOptions shared, CommandLine line) =>
+    [
+        Stages("run", "Everything: ingest, build, score and report.", AllStages, shared, line),
+        Stages("ingest", "Load new and changed files of the sources into the warehouse.", ["ingest"], shared, line),
+        Stages("build", "Build staging, core and marts from what is loaded, and check them.", ["build"], shared, line),
+        Stages("score", "Train or keep the intent model and score the visitors.", ["score"], shared, line),
+        Stages("report", "Write the monthly dashboard and the list of likely buyers.", ["report"], shared, line),
+        Reading("status", "The warehouse at a glance: last run, sources, failed checks, model.", shared, line, StatusCommand.Run),
+        Checksum(shared, line),
+        Query(shared, line),
+        Show(shared, line),
+    ];
+
+    private static Command Stages(string name, string description, IReadOnlyList<string> stages, SharedOptions shared, CommandLine line)
+    {
+        var command = new Command(name, description);
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            line.Guarded(parsed, shared, areFilesNeeded: stages.Contains("ingest"), session => new StageRun(session, name, stages).Run(cancellation))));
+        return command;
+    }
+
+    private static Command Reading(string name, string description, SharedOptions shared, CommandLine line, Func<CommandSession, WarehouseFile, int> work)
+    {
+        var command = new Command(name, description);
+        command.SetAction(parsed => line.Guarded(parsed, shared, areFilesNeeded: false, session =>
+        {
+            using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
+            return work(session, warehouse);
+        }));
+        return command;
+    }
+
+    private static Command Checksum(SharedOptions shared, CommandLine line)
+    {
+        var schema = new Argument<string?>("SCHEMA") { Description = "raw, staging, core, marts or ml. Default: all.", Arity = ArgumentArity.ZeroOrOne };
+        schema.AcceptOnlyFromAmong("raw", "staging", "core", "marts", "ml");
+        var command = new Command("checksum", "One line per table: name, rows, checksum. Equal lines mean equal tables; the order of rows does not count.") { schema };
+        command.SetAction(parsed => line.Guarded(parsed, shared, areFilesNeeded: false, session =>
+        {
+            using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
+            foreach (var table in Checksums.Compute(warehouse, parsed.GetValue(schema)))
+                session.Output.WriteLine(FormattableString.Invariant($"{table.Table} {table.Rows} {table.Checksum}"));
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Command Query(SharedOptions shared, CommandLine line)
+    {
+        var sql = new Argument<string>("SQL") { Description = "One statement; it can read the warehouse's tables and nothing else. Times are UTC." };
+        var format = new Option<string>("--format") { Description = "table, csv (RFC 4180) or json (an array of objects).", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var command = new Command("query", "Ask the warehouse with SQL (DuckDB's dialect), read-only.") { sql, format };
+        command.SetAction((parsed, cancellation) => Task.FromResult(line.Guarded(parsed, shared, areFilesNeeded: false,
+            session => QueryCommand.Run(session, parsed.GetValue(sql)!, parsed.GetValue(format)!, cancellation))));
+        return command;
+    }
+
+    private static Command Show(SharedOptions shared, CommandLine line)
+    {
+        var limit = new Option<int>("--limit") { Description = "At most so many rows.", DefaultValueFactory = _ => 20 };
+        var rejected = new Command("rejected", "Rows that were kept aside: where they are, why, and what they hold.") { limit };
+        rejected.SetAction(parsed => line.Guarded(parsed, shared, areFilesNeeded: false, session =>
+        {
+            using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
+            return RejectedRows.Show(session, warehouse, Math.Max(0, parsed.GetValue(limit)));
+        }));
+        var checks = Reading("checks", "Checks that found offenders, with the first of them.", shared, line, FailedChecks.Show);
+        var command = new Command("show", "Show what the warehouse holds.") { rejected, checks };
+        command.SetAction(_ =>
+        {
+            line.Host.Error.WriteLine("show what? Expected 'tradecrm show rejected' or 'tradecrm show checks'.");
+            return ExitCode.Usage;
+        });
+        return command;
+    }
+}

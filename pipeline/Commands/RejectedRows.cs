@@ -1,0 +1,32 @@
+using System.Text;
+using TradeCrm.Warehouse;
+
+namespace TradeCrm.Pipeline;
+
+/// <summary>Shows rows that were kept aside at loading.</summary>
+internal static class RejectedRows
+{
+    public static int Show(CommandSession session, WarehouseFile warehouse, int limit)
+    {
+        var total = warehouse.Rows("select count(*) from ops.rejected_rows", row => row.GetInt64(0))[0];
+        if (total == 0)
+            session.Output.WriteLine("No row was rejected.");
+        var rows = warehouse.Rows(EmbeddedQuery.Text("rejected"),
+            row => (Place: Words.Of($"{row.GetString(0)}:{row.GetInt64(1)}"), Reason: row.GetString(2), Bytes: Text(row.GetStream(3))), ("limit", (long)limit));
+        foreach (var (place, reason, bytes) in rows)
+            session.Output.WriteLine($"{place}: {reason}\n    {bytes}");
+        if (total > rows.Count)
+            session.Output.WriteLine(Words.Of($"… {rows.Count:N0} of {Words.Count(total, "row")}; --limit shows more."));
+        return ExitCode.Done;
+    }
+
+    // Control characters would drive the terminal; they are shown as their pictures.
+    private static string Text(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var text = new StringBuilder();
+        foreach (var letter in reader.ReadToEnd().TrimEnd('\r', '\n').Take(200))
+            text.Append(letter < ' ' ? (char)(0x2400 + letter) : char.IsControl(letter) ? '\uFFFD' : letter);
+        return text.ToString();
+    }
+}

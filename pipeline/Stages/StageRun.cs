@@ -1,0 +1,148 @@
+using DuckDB.NET.Data;
+using TradeCrm.Models;
+using TradeCrm.Reports;
+using TradeCrm.Warehouse;
+
+namespace TradeCrm.Pipeline;
+
+/// <summary>Runs ingest, build, score and report, or some of them, and says what came of it.</summary>
+internal sealed class StageRun(CommandSession session, string command, IReadOnlyList<string> stages)
+{
+    private readonly StageScreen screen = StageScreen.For(session.Host);
+    private readonly TimeProvider clock = session.Host.Clock;
+    private readonly List<string> complete = [];
+    private readonly List<string> warnings = [];
+    private IngestStage? ingest;
+    private IngestOutcome? loaded;
+    private ReportFiles? report;
+    private DateTime? asOf;
+
+    /// <summary>Runs the stages in order.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Run(CancellationToken cancellation)
+    {
+        var startedAt = clock.GetTimestamp();
+        session.Log.RunStarted(command, session.Configuration.ShownPath);
+        using var warehouse = WarehouseFile.Open(session.Configuration.Warehouse);
+        screen.Line($"TradeCrm {CommandLine.Version} · {session.Configuration.ShownPath} · {session.Configuration.Company.Name}");
+        screen.Line();
+        var runLog = RunLog.Start(warehouse, command, clock);
+        var exitCode = ExitCode.Internal;
+        using var interruption = Interruption.Of(warehouse, cancellation);
+        try
+        {
+            exitCode = Stages(warehouse, runLog, cancellation);
+        }
+        catch (Exception stopped) when (cancellation.IsCancellationRequested && stopped is OperationCanceledException or DuckDBException)
+        {
+            exitCode = Interrupted();
+        }
+        finally
+        {
+            runLog.End(exitCode switch { ExitCode.Done => "done", ExitCode.Interrupted => "interrupted", _ => "failed" }, loaded?.Files.Sum(file => file.RowsLoaded) ?? 0, asOf);
+            session.Log.RunFinished(command, exitCode, Math.Round(clock.GetElapsedTime(startedAt).TotalSeconds, 3));
+        }
+        if (exitCode != ExitCode.Interrupted)
+            Finish(warehouse, clock.GetElapsedTime(startedAt));
+        return exitCode;
+    }
+
+    private int Stages(WarehouseFile warehouse, RunLog runLog, CancellationToken cancellation)
+    {
+        // Parsing all models takes a moment that ingest and report need not wait for.
+        var graph = new Lazy<ModelGraph>(() => ModelGraph.Create([new IntentStep(session.Configuration.Intent, session.Log)]));
+        foreach (var stage in stages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var from = clock.GetTimestamp();
+            switch (stage)
+            {
+                case "ingest":
+                    Ingest(warehouse, runLog, from, cancellation);
+                    break;
+                case "report":
+                    Report(warehouse, runLog, from, cancellation);
+                    break;
+                default:
+                    Graph(stage, graph.Value, warehouse, runLog, from, cancellation);
+                    break;
+            }
+            complete.Add(stage);
+            session.Log.StageFinished(stage, Math.Round(clock.GetElapsedTime(from).TotalSeconds, 3));
+        }
+        return loaded is { LeftOut.Count: > 0 } ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private void Ingest(WarehouseFile warehouse, RunLog runLog, long from, CancellationToken cancellation)
+    {
+        ingest = new IngestStage(session, warehouse, screen);
+        loaded = ingest.Run(runLog, cancellation);
+        IngestSummary.Write(session, screen, loaded, clock.GetElapsedTime(from));
+    }
+
+    private void Graph(string stage, ModelGraph graph, WarehouseFile warehouse, RunLog runLog, long from, CancellationToken cancellation)
+    {
+        var options = session.Configuration.Build;
+        if (stage == "build")
+            options = options with { AsOf = session.RequestedAsOf };
+        var run = screen.Watch(stage, update =>
+        {
+            void Progress(string node, int done, int total) => update(new(done, total, $"{done} of {total}  {node}"));
+            return runLog.Stage(stage, stage,
+                () => stage == "build"
+                    ? graph.Build(warehouse, options, Progress, session.Log, clock, cancellation)
+                    : graph.Score(warehouse, options, Progress, session.Log, clock, cancellation),
+                result => result.Models);
+        });
+        asOf = AsOfOf(warehouse);
+        foreach (var failed in run.Failed)
+            warnings.Add(Words.Of($"{failed.Model}: {Words.Count(failed.Offenders, "offender")} against '{failed.Meaning}'"));
+        warnings.AddRange(stage == "build" ? run.Notices : []);
+        screen.Summary(stage, Summary(stage, run), clock.GetElapsedTime(from));
+        foreach (var notice in stage == "score" ? run.Notices.Skip(1) : [])
+            screen.Line($"           {notice}");
+    }
+
+    private string Summary(string stage, GraphRun run)
+    {
+        var counts = $"{Words.Count(run.Models, "model")}, {Words.Count(run.Checks, "check")}, {Words.Count(run.Warnings, "warning")}";
+        if (stage == "build")
+            return asOf is { } moment ? $"{counts}, as of {session.Local(moment)}" : counts;
+        return run.Notices.Count > 0 ? run.Notices[0] : counts;
+    }
+
+    private void Report(WarehouseFile warehouse, RunLog runLog, long from, CancellationToken cancellation)
+    {
+        asOf = AsOfOf(warehouse) ?? throw new NothingBuiltException();
+        report = screen.Watch("report", _ => runLog.Stage("report", "report",
+            () => new MonthlyReport(warehouse, session.Configuration.Reports).Write(asOf.Value, cancellation), _ => 1));
+        screen.Summary("report", $"{session.Shown(report.Dashboard)}   {session.Shown(report.Buyers)}", clock.GetElapsedTime(from));
+    }
+
+    private static DateTime? AsOfOf(WarehouseFile warehouse) =>
+        warehouse.Rows("select as_of from ops.as_of", row => row.GetDateTime(0)) is [var moment, ..] ? moment : null;
+
+    private void Finish(WarehouseFile warehouse, TimeSpan elapsed)
+    {
+        screen.Line();
+        if (report is not null)
+            DoToday.Write(screen, warehouse);
+        if (loaded is { } outcome && outcome.Files.Sum(file => file.RowsRejected) is > 0 and var rejected)
+            warnings.Add($"{Words.Count(rejected, "row")} rejected (tradecrm show rejected)");
+        if (warnings.Count > 0)
+            screen.Line($"  {Words.Count(warnings.Count, "warning")}: {string.Join("; ", warnings.Take(5))}{(warnings.Count > 5 ? "; the rest: tradecrm show checks" : "")}.");
+        foreach (var file in loaded?.LeftOut ?? [])
+            screen.Line($"  Left out of source {file.Source}: {file.Reason}");
+        var open = report is null ? "" : $" Open {session.Shown(report.Dashboard)}";
+        screen.Line($"Done in {Words.Seconds(elapsed)}.{open}");
+    }
+
+    private int Interrupted()
+    {
+        var done = complete.Count > 0 ? string.Join(", ", complete) : "nothing";
+        if (ingest is not null && !complete.Contains("ingest"))
+            done = $"{ingest.FilesDone} of {Words.Count(ingest.FilesTotal, "file")} of ingest";
+        session.Host.Error.WriteLine($"Stopped. Complete: {done}. The unfinished part was rolled back; run 'tradecrm {command}' again to continue.");
+        return ExitCode.Interrupted;
+    }
+}

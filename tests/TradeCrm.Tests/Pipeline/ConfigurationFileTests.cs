@@ -1,0 +1,100 @@
+using TradeCrm.Ingest;
+using TradeCrm.Pipeline;
+
+namespace TradeCrm.Tests.Pipeline;
+
+public sealed class ConfigurationFileTests : IDisposable
+{
+    private const string Company = "company: {name: Haina, time_zone: Asia/Shanghai, currency: USD}\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public ConfigurationFileTests() => folder.Write("a.csv", "x");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Read_Smallest_HasTheDocumentedDefaults()
+    {
+        var configuration = Read(Company + "sources: {o: {kind: orders, path: a.csv}}\n");
+
+        Assert.Equal(Path.Combine(folder.Path, "out", "warehouse.duckdb"), configuration.Warehouse.Path);
+        Assert.Equal(("Asia/Shanghai", "USD", 30, 90), (configuration.Build.TimeZone, configuration.Build.Currency, configuration.Build.SessionGapMinutes, configuration.Build.IntentHorizonDays));
+        var source = configuration.Sources.Single();
+        Assert.Equal(("o", "orders", "Asia/Shanghai", true, '.', OnBadValue.Reject), (source.Name, source.Kind.Name, source.TimeZone, source.HasHeader, source.Decimal, source.OnBadValue));
+    }
+
+    [Fact]
+    public void Read_Everything_ReachesTheOptionsOfEachStage()
+    {
+        var configuration = Read("""
+            company: {name: 海纳, time_zone: Asia/Shanghai, currency: CNY, domains: [Haina.example]}
+            warehouse: {path: "w.duckdb", memory_limit: 1.5GB, threads: 2}
+            sources:
+              o:
+                kind: orders
+                path: a.csv
+                columns: {Nr: order_id, Datum: ordered_at}
+                currency: EUR
+                delimiter: ";"
+                encoding: windows-1252
+                time_zone: Europe/Berlin
+                date_format: dd.MM.yyyy
+                decimal: ","
+                id: row
+                on_bad_value: missing
+            visits: {session_gap_minutes: 20, form_match_seconds: 60, pages: [{kind: product, pattern: ^/p/}]}
+            inquiries: {deadline_business_hours: 8.5, workday: [8, 17], holidays: CN, qualified_min_signals: 3}
+            intent: {horizon_days: 60, lookback_days: 45, min_buyers: 5, seed: 7}
+            retention: {period: month}
+            reports: {output: berichte, time_zone: Europe/Berlin, currency: EUR, top_buyers: 10}
+            """);
+
+        Assert.Equal(("海纳", "haina.example"), (configuration.Company.Name, configuration.Company.Domains.Single()));
+        Assert.Equal(("1.5GB", 2), (configuration.Warehouse.MemoryLimit, configuration.Warehouse.Threads));
+        var source = configuration.Sources.Single();
+        Assert.Equal((";", "windows-1252", "Europe/Berlin", "dd.MM.yyyy", ',', true, OnBadValue.Missing),
+            (source.Delimiter, source.Encoding, source.TimeZone, source.DateFormat, source.Decimal, source.IsIdRow, source.OnBadValue));
+        Assert.Equal(("order_id", "ordered_at", "EUR"), (source.Columns["Nr"], source.Columns["Datum"], source.Constants["currency"]));
+        var build = configuration.Build;
+        Assert.Equal((20, 60, 8.5m, 8, 17, "CN", 3, "month"),
+            (build.SessionGapMinutes, build.FormMatchSeconds, build.InquiryDeadlineHours, build.WorkdayStartsHour, build.WorkdayEndsHour, build.Holidays, build.QualifiedMinSignals, build.RetentionPeriod));
+        Assert.Equal(("Europe/Berlin", "EUR", "CNY", 60, 45), (build.TimeZone, build.Currency, build.CompanyCurrency, build.IntentHorizonDays, build.IntentLookbackDays));
+        Assert.Equal((60, 5, 7), (configuration.Intent.HorizonDays, configuration.Intent.MinBuyers, configuration.Intent.Seed));
+        Assert.Equal((Path.Combine(folder.Path, "berichte"), 10), (configuration.Reports.Output, configuration.Reports.TopBuyers));
+    }
+
+    [Fact]
+    public void Read_Variables_AreReplacedOnceAndNeverReadAsYaml()
+    {
+        var configuration = Read(Company.Replace("Haina", "\"${NAME} $${X}\"", StringComparison.Ordinal) + "sources: {o: {kind: orders, path: a.csv}}\n");
+
+        Assert.Equal("a: [${NAME}] ${X}", configuration.Company.Name);
+    }
+
+    [Theory]
+    [InlineData("pipeline.yaml", 13)]
+    [InlineData("tests/real/apache-log/pipeline.yaml", 1)]
+    [InlineData("tests/real/crm-deals/pipeline.yaml", 4)]
+    [InlineData("tests/real/survey-nps/pipeline.yaml", 1)]
+    [InlineData("tests/real/cdnow/pipeline.yaml", 1)]
+    public void Read_ConfigurationsOfTheRepository_AreValid(string path, int sources) => Assert.Equal(
+        sources, ConfigurationFile.Read(Path.Combine(RepositoryRoot.Path, path), path, _ => null, areFilesNeeded: false).Sources.Count);
+
+    [Fact]
+    public void Find_InAFolderBelow_WalksUp()
+    {
+        var path = folder.Write("pipeline.yaml", Company);
+        var below = Directory.CreateDirectory(Path.Combine(folder.Path, "a", "b")).FullName;
+
+        Assert.Equal(path, ConfigurationFile.Find(null, below));
+    }
+
+    [Fact]
+    public void Find_NotThere_SaysHowToNameIt() => Assert.Equal(
+        $"gone.yaml is not there (looked in {folder.Path}). Name an existing file with --config FILE.",
+        Assert.Throws<ConfigurationNotFoundException>(() => ConfigurationFile.Find("gone.yaml", folder.Path)).Message);
+
+    private PipelineConfiguration Read(string text) =>
+        ConfigurationFile.Read(folder.Write("pipeline.yaml", text), "pipeline.yaml", name => name == "NAME" ? "a: [${NAME}]" : null);
+}

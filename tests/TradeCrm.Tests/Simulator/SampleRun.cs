@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using System.Text;
+using TradeCrm.Simulator;
+
+namespace TradeCrm.Tests.Simulator;
+
+/// <summary>The committed samples, and the same made again with the truth behind them. Made once for all tests of the folder.</summary>
+public sealed class SampleRun : IDisposable
+{
+    public SampleRun()
+    {
+        Root = Directory.CreateTempSubdirectory("tradecrm-samples-").FullName;
+        Simulation.Write(new() { OutDir = Made, TruthDir = Truth });
+    }
+
+    public static string Committed { get; } = Path.Combine(RepositoryRoot(), "ingest", "samples");
+
+    public string Made => Path.Combine(Root, "samples");
+
+    public string Truth => Path.Combine(Root, "truth");
+
+    private string Root { get; }
+
+    public static IReadOnlyList<string> Files(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(path => path != "README.md").Order(StringComparer.Ordinal)];
+
+    /// <summary>The file's bytes; of a .gz what is packed in it, because the packing differs between versions of zlib.</summary>
+    public static byte[] Content(string path)
+    {
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+            return File.ReadAllBytes(path);
+        using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
+    }
+
+    public static IEnumerable<string> LogLines(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(folder, "web"), "*.gz").Order(StringComparer.Ordinal).SelectMany(path =>
+            Encoding.UTF8.GetString(Content(path)).TrimEnd('\n').Split('\n'));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TradeCrm.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("TradeCrm.sln is in no folder above the tests.");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace TradeCrm.Warehouse;
+
+/// <summary>Writes the configuration and the calendar where the models read them.</summary>
+internal static class BuildInputs
+{
+    /// <summary>Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c> and <c>ops.holidays</c>.</summary>
+    public static void Write(WarehouseFile warehouse, BuildOptions options)
+    {
+        warehouse.Execute("delete from ops.settings; delete from ops.page_rules; delete from ops.sources; delete from ops.holidays");
+        Settings(warehouse, options);
+        foreach (var (position, rule) in options.PageRules.Index())
+        {
+            warehouse.Execute("insert into ops.page_rules values ($position, $kind, $pattern)",
+                ("position", position + 1), ("kind", rule.PageKind), ("pattern", rule.Pattern));
+        }
+
+        foreach (var source in options.Sources)
+            warehouse.Execute("insert into ops.sources values ($source, $kind, $path)", ("source", source.Source), ("kind", source.Kind), ("path", source.Path));
+        Holidays(warehouse);
+    }
+
+    private static void Settings(WarehouseFile warehouse, BuildOptions options)
+    {
+        var domains = string.Join(", ", options.OwnDomains.Select(domain => Checks.Quote(domain.ToLowerInvariant())));
+        warehouse.Execute(
+            $"""
+            insert into ops.settings values ($company, $companyCurrency, $zone, $currency, $gap, $match, $deadline, $starts, $ends, $holidays, $signals,
+                $horizon, $lookback, $period, [{domains}]::varchar[])
+            """,
+            ("company", options.CompanyName), ("companyCurrency", options.CompanyCurrency), ("zone", options.TimeZone), ("currency", options.Currency),
+            ("gap", options.SessionGapMinutes), ("match", options.FormMatchSeconds), ("deadline", options.InquiryDeadlineHours),
+            ("starts", options.WorkdayStartsHour), ("ends", options.WorkdayEndsHour), ("holidays", options.Holidays), ("signals", options.QualifiedMinSignals),
+            ("horizon", options.IntentHorizonDays), ("lookback", options.IntentLookbackDays), ("period", options.RetentionPeriod));
+    }
+
+    // One statement for the whole calendar; the file is ours, four plain fields a line.
+    private static void Holidays(WarehouseFile warehouse)
+    {
+        var rows = EmbeddedSql.Read("sql/seeds/holidays_cn.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.TrimEnd('\r').Split(','))
+            .Select(cell => string.Create(CultureInfo.InvariantCulture,
+                $"({Checks.Quote(cell[0])}, {Checks.Quote(cell[1])}, {cell[2]}, {Checks.Quote(cell[3])})"));
+        warehouse.Execute($"insert into ops.holidays values {string.Join(", ", rows)}");
+    }
+}

@@ -1,0 +1,67 @@
+namespace TradeCrm.Warehouse;
+
+/// <summary>What the models read from <c>ops.settings</c>, <c>ops.page_rules</c> and <c>ops.sources</c>, and the moment up to which they look.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The company's name.</summary>
+    public string CompanyName { get; init; } = "";
+
+    /// <summary>ISO 4217. Default USD.</summary>
+    public string CompanyCurrency { get; init; } = "USD";
+
+    /// <summary>IANA zone in which days and months are cut. Default UTC.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>ISO 4217 code of the reports' money. Default USD.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>A pause longer than this ends a session. Default 30, the web analytics custom.</summary>
+    public int SessionGapMinutes { get; init; } = 30;
+
+    /// <summary>An inquiry and a form post this close are one event. Default 120: a CRM stamps seconds after the web server does.</summary>
+    public int FormMatchSeconds { get; init; } = 120;
+
+    /// <summary>Business hours within which an inquiry is to be answered. Default 16: two working days.</summary>
+    public decimal InquiryDeadlineHours { get; init; } = 16;
+
+    /// <summary>Hour at which a working day starts. Default 9.</summary>
+    public int WorkdayStartsHour { get; init; } = 9;
+
+    /// <summary>Hour at which a working day ends. Default 18.</summary>
+    public int WorkdayEndsHour { get; init; } = 18;
+
+    /// <summary>Country of the holiday calendar: CN, or empty for Saturdays and Sundays only. Default CN.</summary>
+    public string Holidays { get; init; } = "CN";
+
+    /// <summary>Signals that make an inquiry a qualified one. Default 2.</summary>
+    public int QualifiedMinSignals { get; init; } = 2;
+
+    /// <summary>Days after a cut-off in which a visitor may become a buyer. Default 90.</summary>
+    public int IntentHorizonDays { get; init; } = 90;
+
+    /// <summary>Days before a cut-off that the features look at. Default 90.</summary>
+    public int IntentLookbackDays { get; init; } = 90;
+
+    /// <summary>quarter or month. Default quarter: trade customers order a few times a year.</summary>
+    public string RetentionPeriod { get; init; } = "quarter";
+
+    /// <summary>The company's own mail and web domains.</summary>
+    public IReadOnlyList<string> OwnDomains { get; init; } = [];
+
+    /// <summary>First match wins.</summary>
+    public IReadOnlyList<PageRule> PageRules { get; init; } = [];
+
+    /// <summary>The configured sources.</summary>
+    public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];
+
+    /// <summary>UTC. Default null: the newest event that is not after the clock.</summary>
+    public DateTime? AsOf { get; init; }
+}
+
+/// <summary>Tells what a page is by its path.</summary>
+/// <param name="PageKind">home, product, price, download, inquiry_form, company, careers, blog, feed, asset or admin.</param>
+/// <param name="Pattern">RE2, case-insensitive, on the path.</param>
+public sealed record PageRule(string PageKind, string Pattern);
+
+/// <summary>A source of the configuration.</summary>
+public sealed record ConfiguredSource(string Source, string Kind, string Path);

@@ -1,0 +1,79 @@
+-- One row per opportunity, as it stood last.
+with opportunities as (
+    select * from staging.stg_opportunities where opportunity_id is not null
+), products as (
+    select sku, name, series from core.products
+), rates as (
+    select currency, usd, rate_date from core.exchange_rates
+), settings as (
+    select time_zone, currency from ops.settings
+), last_state_kept as (
+    select * from opportunities
+    qualify row_number() over (
+        partition by opportunity_id order by changed_at desc nulls last, file_path desc, line desc) = 1
+), series_of_products as (
+    select product, min(series) as series
+    from (select sku as product, series from products union select name, series from products)
+    group by product
+    having count(distinct series) = 1
+), outcomes_told as (
+    select
+        last_state_kept.*,
+        series_of_products.series,
+        settings.currency as report_currency,
+        timezone(settings.time_zone, timezone('UTC', coalesce(closed_at, changed_at)))::date as valued_on,
+        -- Exports write 'won = false' into open deals too: lost needs a lost word or a closing date.
+        case
+            when won or regexp_matches(lower(stage), '^(closed[ -]?)?won\b|赢单|成交|已签') and won is distinct from false then true
+            when regexp_matches(lower(stage), '^(closed[ -]?)?lost\b|输单|丢单|失败') or (not won and closed_at is not null) then false
+        end as is_won
+    from last_state_kept
+    cross join settings
+    left join series_of_products using (product)
+), rates_wanted as (
+    select distinct currency, valued_on from outcomes_told where currency is not null
+    union select distinct report_currency, valued_on from outcomes_told
+), rates_found as (
+    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
+    select
+        rates_wanted.currency,
+        rates_wanted.valued_on,
+        case
+            when rates_wanted.currency = 'USD' then 1::decimal(18, 8)
+            else arg_max(rates.usd, rates.rate_date)
+        end as usd
+    from rates_wanted
+    left join rates
+        on rates.currency = rates_wanted.currency
+        and rates.rate_date between rates_wanted.valued_on - 7 and rates_wanted.valued_on
+    group by rates_wanted.currency, rates_wanted.valued_on
+), amounts_converted as (
+    select
+        outcomes_told.*,
+        case
+            when outcomes_told.currency = report_currency then amount
+            else amount * own.usd / report.usd
+        end::decimal(18, 2) as amount_report
+    from outcomes_told
+    left join rates_found as own
+        on own.currency = outcomes_told.currency and own.valued_on = outcomes_told.valued_on
+    left join rates_found as report
+        on report.currency = outcomes_told.report_currency and report.valued_on = outcomes_told.valued_on
+)
+select
+    opportunity_id,
+    'c_' || company_id as customer_id,
+    product,
+    series,
+    stage,
+    owner as owner_id,
+    currency,
+    amount,
+    amount_report,
+    coalesce(is_won, false) as is_won,
+    is_won is not null as is_closed,
+    file_id,
+    line,
+    changed_at,
+    closed_at
+from amounts_converted

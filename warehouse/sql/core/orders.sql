@@ -1,0 +1,90 @@
+-- One row per order line.
+with order_lines as (
+    select * from staging.stg_orders where order_id is not null
+), contacts as (
+    select contact_id, person_id, customer_id from core.contacts
+), people as (
+    select person_id, customer_id, email from core.people
+), products as (
+    select sku, series from core.products
+), rates as (
+    select currency, usd, rate_date from core.exchange_rates
+), settings as (
+    select time_zone, currency from ops.settings
+), lines_numbered as (
+    -- The newest file that holds an order holds all of it; within it, each line counts.
+    select
+        *,
+        coalesce(order_line, row_number() over (partition by order_id, file_path order by line)::varchar) as line_key
+    from order_lines
+    qualify file_path = max(file_path) over (partition by order_id)
+), newest_row_kept as (
+    select * from lines_numbered
+    qualify row_number() over (partition by order_id, line_key order by line desc) = 1
+), parties_identified as (
+    select
+        newest_row_kept.*,
+        coalesce('c_' || newest_row_kept.company_id, contacts.customer_id, people.customer_id, people.person_id)
+            as customer_id,
+        coalesce(contacts.person_id, people.person_id) as person_id,
+        products.series,
+        coalesce(newest_row_kept.amount, newest_row_kept.quantity * newest_row_kept.unit_price)::decimal(18, 4)
+            as line_amount,
+        timezone(settings.time_zone, timezone('UTC', newest_row_kept.ordered_at))::date as ordered_on,
+        settings.currency as report_currency
+    from newest_row_kept
+    cross join settings
+    left join contacts using (contact_id)
+    left join people on people.email = newest_row_kept.email
+    left join products using (sku)
+), rates_wanted as (
+    select distinct currency, ordered_on from parties_identified where currency is not null
+    union select distinct report_currency, ordered_on from parties_identified
+), rates_found as (
+    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
+    select
+        rates_wanted.currency,
+        rates_wanted.ordered_on,
+        case
+            when rates_wanted.currency = 'USD' then 1::decimal(18, 8)
+            else arg_max(rates.usd, rates.rate_date)
+        end as usd
+    from rates_wanted
+    left join rates
+        on rates.currency = rates_wanted.currency
+        and rates.rate_date between rates_wanted.ordered_on - 7 and rates_wanted.ordered_on
+    group by rates_wanted.currency, rates_wanted.ordered_on
+), amounts_converted as (
+    select
+        parties_identified.*,
+        own.usd as rate_usd,
+        case
+            when parties_identified.currency = parties_identified.report_currency then line_amount
+            else line_amount * own.usd / report.usd
+        end::decimal(18, 2) as amount_report
+    from parties_identified
+    left join rates_found as own
+        on own.currency = parties_identified.currency and own.ordered_on = parties_identified.ordered_on
+    left join rates_found as report
+        on report.currency = parties_identified.report_currency and report.ordered_on = parties_identified.ordered_on
+)
+select
+    order_id || '#' || line_key as order_line_id,
+    order_id,
+    customer_id,
+    person_id,
+    sku,
+    series,
+    currency,
+    kind,
+    status,
+    salesperson_id,
+    quantity,
+    line_amount as amount,
+    rate_usd,
+    amount_report,
+    regexp_matches(coalesce(status, ''), '(cancel|annull|storno|取消|作废)') as is_cancelled,
+    file_id,
+    line,
+    ordered_at
+from amounts_converted

@@ -1,0 +1,25 @@
+-- One row per survey answer.
+with surveys as (
+    select * from staging.stg_surveys where response_id is not null
+), people as (
+    select person_id, customer_id, email from core.people
+), newest_row_kept as (
+    select * from surveys
+    qualify row_number() over (partition by response_id order by file_path desc, line desc) = 1
+), respondents_identified as (
+    select
+        newest_row_kept.response_id,
+        coalesce('c_' || newest_row_kept.company_id, people.customer_id) as customer_id,
+        newest_row_kept.email,
+        newest_row_kept.measure,
+        newest_row_kept.series,
+        newest_row_kept.comment,
+        newest_row_kept.score,
+        newest_row_kept.invited,
+        newest_row_kept.file_id,
+        newest_row_kept.line,
+        newest_row_kept.responded_at
+    from newest_row_kept
+    left join people on people.email = newest_row_kept.email
+)
+select * from respondents_identified
