@@ -38,8 +38,15 @@ internal static class InquiryTexts
 
     public static Inquiry Weak(RandomStream stream, Person person, DateTime at) => new()
     {
-        ReceivedAt = at, Channel = "website", Email = person.Email, Name = person.Name, Company = "", Subject = "Question",
-            Body = stream.Pick(Catalogues), Page = "/inquiry.html", Person = person,
+        ReceivedAt = at,
+        Channel = "website",
+        Email = person.Email,
+        Name = person.Name,
+        Company = "",
+        Subject = "Question",
+        Body = stream.Pick(Catalogues),
+        Page = "/inquiry.html",
+        Person = person,
     };
 
     public static int Quantity(RandomStream stream, Product product) => product.PriceCents switch
@@ -52,8 +59,17 @@ internal static class InquiryTexts
 
     private static Inquiry New(Person person, DateTime at, string channel, string subject, string body, bool isQualified) => new()
     {
-        ReceivedAt = at, Channel = channel, Email = person.Email, Name = person.Name, Company = person.Company.Name, Subject = subject, Body = body,
-        Sku = person.Favourites[0].Sku, Page = channel == "website" ? "/inquiry.html" : "", Person = person, IsQualified = isQualified,
+        ReceivedAt = at,
+        Channel = channel,
+        Email = person.Email,
+        Name = person.Name,
+        Company = person.Company.Name,
+        Subject = subject,
+        Body = body,
+        Sku = person.Favourites[0].Sku,
+        Page = channel == "website" ? "/inquiry.html" : "",
+        Person = person,
+        IsQualified = isQualified,
     };
 
     private static int Template(RandomStream stream, Person person)

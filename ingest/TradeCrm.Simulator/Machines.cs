@@ -113,8 +113,14 @@ internal static class Machines
         var stream = world.Stream("staff");
         var person = new Person
         {
-            Number = 0, Role = Role.Casual, Country = Countries.All[0], Name = "", Email = "", Phone = "", Series = Catalogue.Series[0],
-                Favourites = [Catalogue.All[0]],
+            Number = 0,
+            Role = Role.Casual,
+            Country = Countries.All[0],
+            Name = "",
+            Email = "",
+            Phone = "",
+            Series = Catalogue.Series[0],
+            Favourites = [Catalogue.All[0]],
             Company = new() { Name = "", Country = Countries.All[0], City = "", Domain = "", Type = "" },
         };
         var address = Agents.NewAddress(world, stream, 60);

@@ -36,7 +36,10 @@ internal static class OrderBook
 
     private static Order Draw(RandomStream stream, Person person, DateTime at, string kind, Salesperson owner) => new()
     {
-        At = at, Person = person, By = owner, Kind = kind,
+        At = at,
+        Person = person,
+        By = owner,
+        Kind = kind,
         Status = stream.Chance(P.CancelledOrder) ? "cancelled" : at > Clock.End.AddDays(-30) ? "confirmed" : at > Clock.End.AddDays(-60) ? "shipped"
             : "completed",
         Currency = person.Country.Currency == "EUR" && person.Number % 3 != 0 ? "USD" : person.Country.Currency,

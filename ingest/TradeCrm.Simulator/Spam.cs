@@ -41,8 +41,14 @@ internal static class Spam
             : $"{Text.Slug(name, "")}{index}@{(Text.Slug(company).Length > 3 ? Text.Slug(company) : "freight")}.example";
         world.Inquiries.Add(new()
         {
-            ReceivedAt = receivedAt, Channel = "website", Email = email, Name = name, Company = company, Subject = subject, Body = body,
-                Page = "/inquiry.html",
+            ReceivedAt = receivedAt,
+            Channel = "website",
+            Email = email,
+            Name = name,
+            Company = company,
+            Subject = subject,
+            Body = body,
+            Page = "/inquiry.html",
             Owner = stream.Chance(500) ? stream.Pick(Staff.All.Where(person => person.WorksAt(receivedAt)).ToList()) : null,
         });
     }
@@ -59,8 +65,15 @@ internal static class Spam
 
         void Add(DateTime at, string name, string company, string subject, string body) => world.Inquiries.Add(new()
         {
-            ReceivedAt = at, Channel = "email", Email = $"buyer{at:MMdd}@hostile-text.example", Name = name, Company = company, Subject = subject,
-                Body = body, Sku = "HK-102", Owner = Staff.All[0],
+            ReceivedAt = at,
+            Channel = "email",
+            Email = $"buyer{at:MMdd}@hostile-text.example",
+            Name = name,
+            Company = company,
+            Subject = subject,
+            Body = body,
+            Sku = "HK-102",
+            Owner = Staff.All[0],
         });
     }
 }
