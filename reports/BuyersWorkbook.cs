@@ -28,7 +28,7 @@ internal sealed class BuyersWorkbook(ReportFacts facts)
         {
             FreezeRowCount = 1,
             AutoFilter = true,
-            TableStyles = TableStyles.None,
+            TableStyles = TableStyles.Default,
             DynamicColumns = [.. Widths.Select(column => new DynamicExcelColumn(column.Name) { Width = column.Width })],
         });
         return FixedZip.Rewrite(made.ToArray());
@@ -57,7 +57,7 @@ internal sealed class BuyersWorkbook(ReportFacts facts)
 
     private static Dictionary<string, object?> Waiting(WaitingInquiry inquiry) => new()
     {
-        ["Company"] = Text(inquiry.Customer),
+        ["Company"] = Text(inquiry.Customer ?? inquiry.Email),
         ["E-mail"] = Text(inquiry.Email),
         ["Country"] = Text(inquiry.Country is null ? null : CountryWords.Of(inquiry.Country).En),
         ["Subject"] = Text(inquiry.Subject),

@@ -23,6 +23,9 @@ internal readonly struct Html
     /// <summary>Text from data, kept apart from the direction of the words around it.</summary>
     public static Html Name(string? text) => string.IsNullOrWhiteSpace(text) ? Empty : Of($"<bdi>{text}</bdi>");
 
+    /// <summary>A name from data, or our own words in both languages where nothing gives one.</summary>
+    public static Html Name(Bi name) => name.En == name.Zh ? Name(name.En) : Of($"{name}");
+
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part.markup)));
 
     /// <summary>A style sheet or script of our own, embedded in this assembly.</summary>

@@ -1,10 +1,13 @@
+using TradeCrm.Reports.Markup;
+
 namespace TradeCrm.Reports.Reading;
 
 /// <summary>An inquiry without an answer, from marts.unanswered_inquiries; times are local.</summary>
 internal sealed record WaitingInquiry(string Id, string? Customer, string? Email, string? Country, string? Subject, string? Owner, string Reason, bool IsKnown, double AgeDays,
     double? BusinessHours, bool IsOverdue, DateTime? Received, DateTime? KnownUntil, string? SourcePath, long Line)
 {
-    public string Who => Customer ?? Email ?? "?";
+    /// <summary>Who asked; a form that never reached the CRM may tell nobody.</summary>
+    public Bi Who => (Customer ?? Email) is { } name ? Bi.Same(name) : new Bi("somebody not known", "未知访客");
 
     /// <summary>File and line of the evidence, such as crm/inquiries.csv:213.</summary>
     public string Evidence => SourcePath is null ? "" : $"{SourcePath}:{Line}";

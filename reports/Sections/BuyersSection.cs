@@ -25,13 +25,13 @@ internal sealed class BuyersSection(ReportFacts facts)
     {
         if (facts.Buyers.Count == 0)
             return Nothing.Of(new Bi("scored visitors", "访客评分"), facts, "visits");
-        var (hot, first) = (facts.Buyers.Count(buyer => buyer.Band == "hot"), facts.Buyers.FirstOrDefault(buyer => buyer.IsKnown) ?? facts.Buyers[0]);
-        var known = facts.Buyers.Count(buyer => buyer.Band == "hot" && buyer.IsKnown);
+        var (all, hot, known) = facts.Queries.Read("intent_bands", row => (row.Count("visitors"), row.Count("hot"), row.Count("hot_known"))).Single();
+        var first = facts.Buyers.FirstOrDefault(buyer => buyer.IsKnown) ?? facts.Buyers[0];
         var (who, share) = (Who(first), Figures.Share(first.Probability));
         return hot == 0
             ? new Bi($"Nobody is hot this month; the likeliest we know is {who.En} with {share}.", $"本月没有高意向访客；已识别访客中可能性最高的是{who.Zh}，{share}。")
-            : new Bi($"{hot} of the {facts.Buyers.Count} likeliest are hot, {known} of them known by name; first {who.En} with {share}.",
-                $"最有可能的{facts.Buyers.Count}位访客中，{hot}位高意向，其中{known}位已知身份；首位是{who.Zh}，{share}。");
+            : new Bi($"{Figures.Count(hot)} of {Figures.Count(all)} visitors are hot, {Figures.Count(known)} of them known by name; the likeliest of these is {who.En} with {share}.",
+                $"{Figures.Count(all)} 位访客中，{Figures.Count(hot)} 位高意向，其中 {Figures.Count(known)} 位已识别身份；可能性最高的是{who.Zh}，{share}。");
     }
 
     /// <summary>Company, else person, else e-mail, else the network address of somebody whom nothing names yet.</summary>

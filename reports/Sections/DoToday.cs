@@ -46,7 +46,7 @@ internal sealed class DoToday(ReportFacts facts)
     private static Html Call(Buyer buyer, int index)
     {
         var reason = buyer.Reasons.Count == 0 ? Html.Empty : Html.Of($"; {buyer.Reasons[0]}");
-        return Line(Html.Of($"{new Bi("Call", "联系")} <b>{Html.Name(BuyersSection.Who(buyer).En)}</b>: {new Bi("likely to buy,", "购买可能性")} {Figures.Share(buyer.Probability)}{reason}"),
+        return Line(Html.Of($"{new Bi("Call", "联系")} <b>{Html.Name(BuyersSection.Who(buyer))}</b>: {new Bi("likely to buy,", "购买可能性")} {Figures.Share(buyer.Probability)}{reason}"),
             buyer.Owner, Html.Of($"<a href=\"#buyer-{index + 1}\">{new Bi("buyer", "查看买家")}</a>"));
     }
 

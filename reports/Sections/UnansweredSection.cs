@@ -38,7 +38,7 @@ internal sealed class UnansweredSection(ReportFacts facts)
 
     private Html Table() => DataTable.Render("table-unanswered", new Bi("Inquiries without an answer", "未回复的询盘"), facts.Waiting,
     [
-        new(new Bi("Who asked", "客户"), inquiry => new(Html.Of($"<b>{Html.Name(inquiry.Who)}</b>{(inquiry.Country is null ? Html.Empty : Html.Of($"<br><small>{CountryWords.Of(inquiry.Country)}</small>"))}"), inquiry.Who)),
+        new(new Bi("Who asked", "客户"), inquiry => new(Html.Of($"<b>{Html.Name(inquiry.Who)}</b>{(inquiry.Country is null ? Html.Empty : Html.Of($"<br><small>{CountryWords.Of(inquiry.Country)}</small>"))}"), inquiry.Who.En)),
         new(new Bi("About", "主题"), inquiry => Cell.Text(inquiry.Subject)),
         new(new Bi("Why nobody answered", "未回复原因"), inquiry => Cell.Words(inquiry.IsKnown ? CodeWords.Of(inquiry.Reason) : new Bi("not known: our replies are recorded up to ", "未知：回复记录截至") + Until(inquiry))),
         new(new Bi("Waiting, days", "等待天数"), inquiry => Cell.Number(inquiry.AgeDays, 1), ColumnType.Number),

@@ -33,7 +33,7 @@ public sealed class BuyersWorkbookTests
         var xml = sheet.ReadToEnd();
         Assert.Contains("state=\"frozen\"", xml, StringComparison.Ordinal);
         Assert.Contains("autoFilter", xml, StringComparison.Ordinal);
-        Assert.Contains("width=\"30\"", xml, StringComparison.Ordinal);
+        Assert.Contains("width=\"30.7", xml, StringComparison.Ordinal);
         Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
     }
 

@@ -38,7 +38,7 @@ public sealed partial class MonthlyReportTests
     [InlineData("数据截至10月31日 23:41（+08:00）")]
     [InlineData("<bdi>core.orders</bdi>: <bdi>rate is known</bdi>")]
     [InlineData("rates</bdi>: <span class=\"en\">its newest record is 12 days old</span>")]
-    [InlineData("9 of the 50 likeliest are hot, 6 of them known by name; first Nordlys Bygg AS with 72 %.")]
+    [InlineData("9 of 60 visitors are hot, 6 of them known by name; the likeliest of these is Nordlys Bygg AS with 72 %.")]
     [InlineData("12 unanswered, 11 of them past the deadline; the oldest has waited 88 days. Most often: only an automatic reply went out (2).")]
     [InlineData("Of 51 customers whose first order is a year ago or more, 43 (84 %) were still ordering a year later.")]
     [InlineData("We win 39 % (likely 35 % – 44 %): 156 won and 240 lost, worth USD 1.61 M; 164 are open.")]

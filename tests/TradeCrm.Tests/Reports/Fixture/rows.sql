@@ -40,7 +40,7 @@ insert into marts.source_freshness values ('web', 'visits', 24, 61187, 17, '2026
     ('rates', 'exchange_rates', 1, 900, 0, '2026-10-20 00:00:00', 11.6);
 
 insert into marts.visits_monthly select month, 900 + i * 47 + (i * 37) % 90, 60 + i * 6, 1500 + i * 80, 5200 + i * 300, 9000 + i * 410, 300 + i * 22 + (i * 53) % 120 from months;
-insert into marts.machines values ('agent_says_so', 410, 150000), ('no_assets', 220, 61000), ('scanner paths', 96, 18400);
+insert into marts.machines values ('declared_bot', 410, 150000), ('no_assets_fast', 220, 61000), ('scanner', 96, 18400);
 insert into marts.funnel_monthly
 select month, s.stage, s.position, (s.base * (1 + i * 0.03))::bigint, if(month <= date '2026-07-01' and s.position < 5, (s.base * (1 + i * 0.03) * s.share)::bigint, null)
 from months cross join (values ('visited', 1, 1100, 0.41), ('engaged', 2, 452, 0.11), ('inquired', 3, 51, 0.55), ('qualified', 4, 27, 0.33), ('ordered', 5, 9, null)) as s(stage, position, base, share);
