@@ -8,7 +8,9 @@ internal static class Figures
 {
     public static string Count(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Fixed(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    /// <summary>With a true minus sign, so that '−17 – −2' reads as a range.</summary>
+    public static string Fixed(double value, int decimals) =>
+        value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>0.314 as 31 %, 0.034 as 3.4 %.</summary>
     public static string Share(double share) => $"{Fixed(share * 100, Math.Abs(share) < 0.0995 && share != 0 ? 1 : 0)} %";

@@ -113,6 +113,7 @@ internal sealed partial class StageReading(ConfigSection top, string fullPath, s
             Output = section.TextWhere("output", standard.Output, "a folder such as out", text => text.Length > 0),
             TopBuyers = section.Whole("top_buyers", standard.TopBuyers, 1, 100_000),
             Language = section.Choice("language", standard.Language, "en", "zh"),
+            MaskContacts = section.Flag("mask_contacts", standard.MaskContacts),
         };
         var timeZone = ConfigFormats.TimeZone(section, "time_zone", company.TimeZone);
         var currency = ConfigFormats.Currency(section, "currency", company.Currency);

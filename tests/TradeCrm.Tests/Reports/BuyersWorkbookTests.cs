@@ -20,8 +20,8 @@ public sealed class BuyersWorkbookTests
         Assert.Equal("查看价格 3 次；在 4 天里回访；下载了LED面板灯样本", first["理由"]);
         var waiting = Rows(warehouse, "Unanswered");
         Assert.Equal(14, waiting.Count);
-        Assert.Equal(87.6d, waiting[0]["Waiting days"]);
-        Assert.Equal("crm/inquiries.csv:212", waiting[0]["Evidence"]);
+        Assert.Equal(1.8d, waiting[0]["Waiting days"]);
+        Assert.Equal("crm/inquiries.csv:212", waiting.Single(row => row["Waiting days"] is 87.6d)["Evidence"]);
     }
 
     [Fact]

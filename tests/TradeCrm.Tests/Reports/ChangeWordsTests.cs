@@ -39,7 +39,7 @@ public sealed class ChangeWordsTests
     [InlineData(1612000, "USD 1.61 M", "USD 161 万")]
     [InlineData(950, "USD 950", "USD 950")]
     [InlineData(234000000, "USD 234 M", "USD 2.34 亿")]
-    [InlineData(-52000, "USD -52.0 k", "USD -5.20 万")]
+    [InlineData(-52000, "USD −52.0 k", "USD −5.20 万")]
     public void Money_OfAnySize_ReadsAsPeopleWriteIt(double amount, string english, string chinese) =>
         Assert.Equal((english, chinese), (Figures.Money(amount, "USD").En, Figures.Money(amount, "USD").Zh));
 
