@@ -15,7 +15,7 @@ internal static class Commands
         Stages("build", "Build staging, core and marts from what is loaded, and check them.", ["build"], shared, line),
         Stages("score", "Train or keep the intent model and score the visitors.", ["score"], shared, line),
         Stages("report", "Write the monthly dashboard and the list of likely buyers.", ["report"], shared, line),
-        Reading("status", "The warehouse at a glance: last run, sources, failed checks, model.", shared, line, StatusCommand.Run),
+        Status(shared, line),
         Checksum(shared, line),
         Query(shared, line),
         Show(shared, line),
@@ -36,6 +36,24 @@ internal static class Commands
         {
             using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
             return work(session, warehouse);
+        }));
+        return command;
+    }
+
+    private static Command Status(SharedOptions shared, CommandLine line)
+    {
+        var command = new Command("status", "The warehouse at a glance: last run, sources, failed checks, model.");
+        command.SetAction(parsed => line.Guarded(parsed, shared, areFilesNeeded: false, session =>
+        {
+            try
+            {
+                using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
+                return StatusCommand.Run(session, warehouse);
+            }
+            catch (WarehouseInUseException held)
+            {
+                return StatusCommand.Held(session, held);
+            }
         }));
         return command;
     }

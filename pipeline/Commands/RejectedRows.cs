@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using TradeCrm.Warehouse;
 
 namespace TradeCrm.Pipeline;
@@ -23,10 +24,14 @@ internal static class RejectedRows
     // Control characters would drive the terminal; they are shown as their pictures.
     private static string Text(Stream stream)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
         var text = new StringBuilder();
-        foreach (var letter in reader.ReadToEnd().TrimEnd('\r', '\n').Take(200))
+        foreach (var letter in Decoded(bytes.ToArray()).TrimEnd('\r', '\n').Take(200))
             text.Append(letter < ' ' ? (char)(0x2400 + letter) : char.IsControl(letter) ? '\uFFFD' : letter);
         return text.ToString();
     }
+
+    // Valid UTF-8 is hardly ever anything else; bytes that are not are most often GB18030, which reads any of them.
+    private static string Decoded(byte[] bytes) => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.GetEncoding("GB18030").GetString(bytes);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 using Spectre.Console;
 using TradeCrm.Warehouse;
@@ -22,10 +23,22 @@ internal static class StatusCommand
         return ExitCode.Done;
     }
 
+    /// <summary>While another process writes, nobody can read: who it is and where its progress stands.</summary>
+    public static int Held(CommandSession session, WarehouseInUseException held)
+    {
+        session.Output.WriteLine($"{session.Configuration.Company.Name} · {session.Configuration.ShownPath}");
+        session.Output.WriteLine();
+        session.Output.WriteLine(Words.Of($"  A run is going on: process {held.Process?.ToString(CultureInfo.InvariantCulture) ?? "not known"}{(held.Since is null ? "" : $", since {held.Since}")}."));
+        session.Output.WriteLine($"  Its progress is in {session.Shown(RunLogFile.PathFor(session.Configuration))}; the rest of the status can be read when it is done.");
+        return ExitCode.Done;
+    }
+
     private static string LastRun(CommandSession session, WarehouseFile warehouse) => Only(warehouse, "status_last_run", row =>
     {
         var took = row.IsDBNull(3) ? "" : $", took {Words.Seconds(TimeSpan.FromSeconds(row.GetDouble(3)))}";
-        return $"{row.GetString(0)} {row.GetString(1)}, began {session.Local(row.GetDateTime(2))}{took}";
+        // Whoever could open the warehouse knows that no run holds it, so one that is still 'running' was killed.
+        var state = row.GetString(1) == "running" ? "did not finish (its process is gone; run it again)" : row.GetString(1);
+        return $"{row.GetString(0)} {state}, began {session.Local(row.GetDateTime(2))}{took}";
     }) ?? "none yet";
 
     private static string AsOf(CommandSession session, WarehouseFile warehouse) =>

@@ -14,7 +14,7 @@ internal static class DoToday
         else if (unanswered > 0)
             parts.Add($"{Words.Count(unanswered, "inquiry", "inquiries")} unanswered");
         if (hot > 0)
-            parts.Add($"{Words.Count(hot, "hot visitor")} to call");
+            parts.Add($"{Words.Count(hot, "hot visitor")} known by name to call");
         screen.Line(parts.Count > 0 ? $"  Do today: {string.Join(" · ", parts)}" : "  Do today: nothing is waiting");
     }
 }

@@ -5,7 +5,7 @@ with inquiries as (
         count(*) filter (where state = 'unanswered') as unanswered
     from marts.unanswered_inquiries
 ), visitors as (
-    select count(*) filter (where band = 'hot' and not is_customer) as hot
+    select count(*) filter (where band = 'hot' and not is_customer and person_id is not null) as hot
     from marts.visitor_intent
 )
 select overdue, unanswered, hot from inquiries cross join visitors

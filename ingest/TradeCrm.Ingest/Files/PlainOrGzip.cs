@@ -14,6 +14,9 @@ internal static class PlainOrGzip
         ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "compressed with xz", "Unpack it with unxz, or compress it with gzip."),
         ([(byte)'P', (byte)'A', (byte)'R', (byte)'1'], "a Parquet file", "Export it as CSV."),
         ([(byte)'%', (byte)'P', (byte)'D', (byte)'F'], "a PDF", "Ask for the table as CSV."),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG picture", "Ask for the table as CSV."),
+        ([0xFF, 0xD8, 0xFF], "a JPEG picture", "Ask for the table as CSV."),
+        ([(byte)'G', (byte)'I', (byte)'F', (byte)'8'], "a GIF picture", "Ask for the table as CSV."),
     ];
 
     /// <exception cref="SourceFileNotReadableException">Not there, a folder, no permission.</exception>
