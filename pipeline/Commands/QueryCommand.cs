@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using TradeCrm.Warehouse;
@@ -49,5 +50,19 @@ internal static class QueryCommand
         }
         if (string.IsNullOrWhiteSpace(sql))
             throw new QueryFailedException("found nothing; expected a statement such as \"from ops.files\".");
+        RequireSelect(warehouse, sql);
+    }
+
+    // A read-only connection still lets COPY write over the warehouse's own file; the engine's serialiser takes nothing but a SELECT.
+    private static void RequireSelect(WarehouseFile warehouse, string sql)
+    {
+        var parsed = warehouse.Rows("select json_serialize_sql($sql::varchar)::varchar", row => row.GetString(0), ("sql", sql))[0];
+        using var tree = JsonDocument.Parse(parsed);
+        if (!tree.RootElement.GetProperty("error").GetBoolean())
+            return;
+        var problem = tree.RootElement.GetProperty("error_message").GetString() ?? "";
+        throw new QueryFailedException(problem.StartsWith("Only SELECT", StringComparison.Ordinal)
+            ? "this is no query; expected a SELECT, such as \"from ops.files limit 10\" or \"describe core.orders\"."
+            : problem);
     }
 }

@@ -7,6 +7,8 @@ internal sealed class SourceReading(string folder, string companyTimeZone, bool 
 {
     private const string ExpectedKind = "a kind of source";
 
+    private readonly Dictionary<string, string> readersOfLogs = new(StringComparer.Ordinal);
+
     private static readonly string[] KindNames = [.. SourceKinds.All.Select(kind => kind.Name)];
 
     /// <summary>The sources in the file's order; those with problems are left out.</summary>
@@ -44,8 +46,22 @@ internal sealed class SourceReading(string folder, string companyTimeZone, bool 
         if (kind is null)
             return null;
         source = columns.Read(source);
+        if (areFilesNeeded && kind.IsVisits)
+            RequireLogsOnce(name, section, source);
         section.Finish(kind.Columns.Select(column => column.Name));
         return source;
+    }
+
+    // Other kinds may read a file twice with other columns (a survey of two measures); a log read twice would only double every visit.
+    private void RequireLogsOnce(ConfigScalar name, ConfigSection section, SourceOptions source)
+    {
+        foreach (var file in SourceFiles.Find(folder, source.Path))
+        {
+            if (readersOfLogs.TryAdd(file.FullPath, name.Text))
+                continue;
+            section.Problems.Add(section.Take("path")!, $"{file.ShownPath} is read by sources.{readersOfLogs[file.FullPath]} already; its visits would count twice. Leave it to one source.");
+            return;
+        }
     }
 
     private static SourceKind? Kind(ConfigSection section)

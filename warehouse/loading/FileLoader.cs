@@ -6,7 +6,7 @@ namespace TradeCrm.Warehouse;
 
 /// <summary>
 /// Loads files, each in one transaction: its rows, texts and rejected rows and its row of <c>ops.files</c> are all there or none. A file is known by its content:
-/// loading it again does nothing, and changed content under the same path replaces its own rows.
+/// loading it again does nothing, and changed content under the same path replaces its own rows. A log may grow, be rotated to another name and be packed: it stays the same log.
 /// </summary>
 public sealed class FileLoader
 {
@@ -36,7 +36,7 @@ public sealed class FileLoader
     public FileLoad Load(SourceOptions source, string fullPath, string shownPath, Action<long>? progress, CancellationToken cancellation)
     {
         var from = clock.GetTimestamp();
-        var identity = LoadIdentity.Of(source, fullPath, shownPath);
+        var identity = LoadIdentity.Of(source, fullPath, shownPath, FileRegistry.LogLengths(warehouse, source));
         var registry = new FileRegistry(warehouse, identity, shownPath);
         var load = registry.Unchanged() ?? Change(source, fullPath, registry, progress, cancellation);
         logger.FileLoaded(shownPath, source.Name, load.Status, load.RowsLoaded, load.RowsRejected, clock.GetElapsedTime(from).TotalSeconds);
@@ -60,6 +60,7 @@ public sealed class FileLoader
             var sent = Append(source, fullPath, fileId, progress, cancellation);
             Verify(registry.ShownPath, fileId, sent);
             var newest = AsOf.EventColumns(source.Kind) is { Count: > 0 } columns ? AsOf.Newest(warehouse, source.Kind, columns, loadedAt, fileId) : null;
+            isReplaced |= source.Kind.IsVisits && registry.RemoveEdited(fileId);
             load = registry.Add(fileId, isReplaced ? FileLoadStatus.Replaced : FileLoadStatus.Loaded,
                 sent.GetValueOrDefault($"raw.{source.Kind.Name}"), sent.GetValueOrDefault("ops.rejected_rows"), loadedAt, newest);
         });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradeCrm.Ingest;
 
 namespace TradeCrm.Warehouse;
 
@@ -27,13 +28,19 @@ internal sealed class FileRegistry(WarehouseFile warehouse, LoadIdentity identit
     public bool IsElsewhere() => warehouse.Rows($"select count(*) from ops.files where {SameContent} and path <> $path and status = 'loaded'",
         row => row.GetInt64(0), [.. Identity, ("path", shownPath)])[0] > 0;
 
-    /// <summary>Removes what this path held before, rows and all.</summary>
-    /// <returns>Whether it held anything.</returns>
+    /// <summary>Lengths of the source's loaded logs: what a longer one may have grown from.</summary>
+    public static IReadOnlyList<long> LogLengths(WarehouseFile warehouse, SourceOptions source) => !source.Kind.IsVisits ? [] : warehouse.Rows(
+        "select distinct content_bytes from ops.files where source = $source and kind = 'visits' and status = 'loaded' order by content_bytes",
+        row => row.GetInt64(0), ("source", source.Name));
+
+    /// <summary>Removes what this content takes the place of: what the path held before or, for a log, every log that it has grown from, under whatever name.</summary>
+    /// <returns>Whether there was anything.</returns>
     public bool RemoveEarlier()
     {
-        var earlier = warehouse.Rows("select file_id, kind, status from ops.files where source = $source and path = $path",
-            row => (Id: row.GetInt32(0), Kind: row.GetString(1), Status: row.GetString(2)), ("source", identity.Source), ("path", shownPath));
-        foreach (var (id, kind, status) in earlier)
+        if (identity.Kind == "visits")
+            return RemoveBeginnings();
+        var earlier = OfPath();
+        foreach (var (id, kind, status, _, _) in earlier)
         {
             if (status == "loaded" && PassOn(id))
                 continue;
@@ -43,13 +50,59 @@ internal sealed class FileRegistry(WarehouseFile warehouse, LoadIdentity identit
         return earlier.Count > 0;
     }
 
+    /// <summary>
+    /// A log that was rotated leaves its path to a later one, so both stay; what the path held before is removed where the new content is not wholly later, because then
+    /// it is the same log edited.
+    /// </summary>
+    /// <returns>Whether there was anything to remove.</returns>
+    public bool RemoveEdited(int newFileId)
+    {
+        var starts = warehouse.Rows(string.Create(CultureInfo.InvariantCulture, $"select min(visited_at) from raw.visits where file_id = {newFileId}"),
+            row => row.IsDBNull(0) ? (DateTime?)null : row.GetDateTime(0))[0];
+        var edited = OfPath().Where(file => file.Id != newFileId && file.Status == "loaded" && file.Kind == "visits" && !(starts >= file.Newest)).ToList();
+        foreach (var file in edited.Where(file => !PassOn(file.Id)))
+            Remove(file.Id, file.Kind);
+        return edited.Count > 0;
+    }
+
+    private bool RemoveBeginnings()
+    {
+        var isGrown = false;
+        var loaded = warehouse.Rows(
+            "select file_id, sha256, content_bytes from ops.files where source = $source and kind = $kind and options_sha256 = $options and status = 'loaded'",
+            row => (Id: row.GetInt32(0), Sha: row.GetString(1), Length: row.GetInt64(2)), [.. Identity.Where(part => part.Item1 != "sha")]);
+        foreach (var (id, sha, length) in loaded)
+        {
+            if (length >= identity.ContentBytes || identity.Beginnings.GetValueOrDefault(length) != sha)
+                continue;
+            Remove(id, identity.Kind);
+            isGrown = true;
+        }
+
+        // Other options read the path anew; a duplicate stands for nothing any more.
+        foreach (var (id, kind, status, options) in OfPath().Select(file => (file.Id, file.Kind, file.Status, file.Options)))
+        {
+            if (status == "loaded" && options == identity.OptionsSha256)
+                continue;
+            Remove(id, kind);
+            isGrown |= status == "loaded";
+        }
+
+        return isGrown;
+    }
+
+    private IReadOnlyList<(int Id, string Kind, string Status, DateTime? Newest, string Options)> OfPath() => warehouse.Rows(
+        "select file_id, kind, status, newest_event_at, options_sha256 from ops.files where source = $source and path = $path",
+        row => (row.GetInt32(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? (DateTime?)null : row.GetDateTime(3), row.GetString(4)),
+        ("source", identity.Source), ("path", shownPath));
+
     /// <summary>Writes the file's row.</summary>
     public FileLoad Add(int fileId, FileLoadStatus status, long rowsLoaded, long rowsRejected, DateTime loadedAt, DateTime? newestEventAt)
     {
         warehouse.Execute(
-            "insert into ops.files values ($id, $source, $kind, $path, $sha, $options, $bytes, $read, $loaded, $rejected, $status, $at, $newest)",
+            "insert into ops.files values ($id, $source, $kind, $path, $sha, $options, $bytes, $read, $loaded, $rejected, $status, $at, $newest, $content)",
             [.. Identity, ("id", fileId), ("path", shownPath), ("bytes", identity.Bytes), ("read", rowsLoaded + rowsRejected), ("loaded", rowsLoaded),
-                ("rejected", rowsRejected), ("status", status == FileLoadStatus.Duplicate ? "duplicate" : "loaded"), ("at", loadedAt), ("newest", newestEventAt)]);
+                ("rejected", rowsRejected), ("status", status == FileLoadStatus.Duplicate ? "duplicate" : "loaded"), ("at", loadedAt), ("newest", newestEventAt), ("content", identity.ContentBytes)]);
         return new FileLoad(identity.Source, shownPath, status, rowsLoaded + rowsRejected, rowsLoaded, rowsRejected, identity.Bytes);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using TradeCrm.Ingest;
@@ -6,21 +7,68 @@ using TradeCrm.Ingest;
 namespace TradeCrm.Warehouse;
 
 /// <summary>What makes two loads the same: the source, its kind, the content, and everything in the options that changes what is read of it.</summary>
-internal sealed record LoadIdentity(string Source, string Kind, string Sha256, string OptionsSha256, long Bytes)
+/// <param name="Source">Name in pipeline.yaml.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Sha256">Of the content; of a log that of the unpacked content, so that packing a rotated log does not make it a new one.</param>
+/// <param name="OptionsSha256">Of the options.</param>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="ContentBytes">Size of what was hashed.</param>
+/// <param name="Beginnings">SHA-256 of the content's beginnings, by the lengths asked for that are shorter than the content.</param>
+internal sealed record LoadIdentity(
+    string Source, string Kind, string Sha256, string OptionsSha256, long Bytes, long ContentBytes, IReadOnlyDictionary<long, string> Beginnings)
 {
     /// <summary>Reads the file once.</summary>
+    /// <param name="source">How the file is read.</param>
+    /// <param name="fullPath">Where it is.</param>
+    /// <param name="shownPath">As messages name it.</param>
+    /// <param name="lengths">Lengths of logs that this one may have grown from.</param>
     /// <exception cref="SourceFileUnreadableException">It is not there, or may not be read.</exception>
-    public static LoadIdentity Of(SourceOptions source, string fullPath, string shownPath)
+    public static LoadIdentity Of(SourceOptions source, string fullPath, string shownPath, IReadOnlyList<long> lengths)
     {
         try
         {
             using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 20, FileOptions.SequentialScan);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-            return new LoadIdentity(source.Name, source.Kind.Name, sha256, OptionsHash(source), stream.Position);
+            var content = (source.Kind.IsVisits ? Unpacked(stream, lengths) : null) ?? Hash(stream, []);
+            return new LoadIdentity(source.Name, source.Kind.Name, content.Whole, OptionsHash(source), stream.Length, content.Length, content.Beginnings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new SourceFileUnreadableException(shownPath, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "the system refuses it", exception);
+        }
+    }
+
+    // A damaged gz is known by its bytes: the reader, who comes next, says what is wrong with it.
+    private static (string Whole, long Length, Dictionary<long, string> Beginnings)? Unpacked(FileStream file, IReadOnlyList<long> lengths)
+    {
+        try
+        {
+            var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+            file.Position = 0;
+            using var unpacked = isGzip ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : null;
+            return Hash(unpacked ?? (Stream)file, lengths);
+        }
+        catch (InvalidDataException)
+        {
+            file.Position = 0;
+            return null;
+        }
+    }
+
+    private static (string Whole, long Length, Dictionary<long, string> Beginnings) Hash(Stream content, IReadOnlyList<long> lengths)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (buffer, length, beginnings) = (new byte[1 << 20], 0L, new Dictionary<long, string>());
+        var marks = new Queue<long>(lengths.Where(mark => mark > 0).Distinct().Order());
+        while (true)
+        {
+            var most = marks.Count > 0 ? (int)Math.Min(buffer.Length, marks.Peek() - length) : buffer.Length;
+            var read = content.ReadAtLeast(buffer.AsSpan(0, most), most, throwOnEndOfStream: false);
+            hash.AppendData(buffer, 0, read);
+            length += read;
+            if (marks.Count > 0 && length == marks.Peek())
+                beginnings.Add(marks.Dequeue(), Convert.ToHexStringLower(hash.GetCurrentHash()));
+            else if (read < most)
+                return (Convert.ToHexStringLower(hash.GetHashAndReset()), length, beginnings);
         }
     }
 

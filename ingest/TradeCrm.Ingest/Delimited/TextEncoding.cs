@@ -55,8 +55,8 @@ internal sealed record TextEncoding(string Name, Encoding Strict, Encoding? Wide
             sampled += line.Bytes.Length;
         }
 
-        // A few broken lines in a UTF-8 file are rejected one by one; they must not turn the rest into another script.
-        return Named(invalid * 10 <= valid ? "utf-8" : ChineseText.EncodingOf(sample));
+        // Broken lines in a UTF-8 file are rejected one by one; they must not turn the rest into another script. In other encodings hardly a line is valid UTF-8 by chance.
+        return Named(invalid <= valid ? "utf-8" : ChineseText.EncodingOf(sample));
     }
 
     private static string? ByMark(string path)

@@ -197,11 +197,14 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("select nonsense", "The query failed: Binder Error: Referenced column \"nonsense\" was not found")]
-    [InlineData("delete from ops.files", "The query failed: Invalid Input Error: Cannot execute statement of type \"DELETE\"")]
+    [InlineData("delete from ops.files", "The query failed: this is no query; expected a SELECT, such as")]
     [InlineData("from read_csv('/etc/hostname')", "The query failed: Permission Error")]
-    [InlineData("copy ops.files to 'x.csv'", "The query failed: Permission Error")]
-    [InlineData("attach 'x.duckdb' as x", "The query failed: Permission Error")]
-    [InlineData("set enable_external_access = true", "The query failed: Invalid Input Error: Cannot change configuration option")]
+    [InlineData("copy ops.files to 'x.csv'", "The query failed: this is no query; expected a SELECT, such as")]
+    [InlineData("copy (select 42 as a) to 'out/warehouse.duckdb' (format csv, use_tmp_file false)", "The query failed: this is no query; expected a SELECT, such as")]
+    [InlineData("explain analyze copy (select 42 as a) to 'out/warehouse.duckdb.wal'", "The query failed: this is no query; expected a SELECT, such as")]
+    [InlineData("pragma database_list; checkpoint", "The query failed: found 2 statements")]
+    [InlineData("attach 'x.duckdb' as x", "The query failed: this is no query; expected a SELECT, such as")]
+    [InlineData("set enable_external_access = true", "The query failed: this is no query; expected a SELECT, such as")]
     [InlineData("select 1; select 2", "The query failed: found 2 statements; expected one. Run them one by one.")]
     [InlineData(" ", "The query failed: found nothing; expected a statement such as \"from ops.files\".")]
     public async Task Query_WhatItMustNotDo_IsRefusedWithCode2(string sql, string message)

@@ -15,9 +15,9 @@ with order_lines as (
     -- The newest file that holds an order holds all of it; within it, each line counts.
     select
         *,
-        coalesce(order_line, row_number() over (partition by order_id, file_path order by line)::varchar) as line_key
+        coalesce(order_line, row_number() over (partition by order_id, file_path, file_id order by line)::varchar) as line_key
     from order_lines
-    qualify file_path = max(file_path) over (partition by order_id)
+    qualify rank() over (partition by order_id order by file_path desc, file_id desc) = 1
 ), newest_row_kept as (
     select * from lines_numbered
     qualify row_number() over (partition by order_id, line_key order by line desc) = 1

@@ -34,8 +34,8 @@ with settings as (
     select
         date_trunc('month', timezone(settings.time_zone, timezone('UTC', response_times.received_at)))::date as month,
         response_hours,
-        -- Within a day can be told only of those that the activities follow for a day.
-        is_answered or coalesce(is_known and response_times.received_at + interval 1 day <= known_until, false) as is_told
+        -- Within a day can be told only of those that the activities follow for a day, answered or not: else the newest month looks too good.
+        coalesce((is_answered or is_known) and response_times.received_at + interval 1 day <= known_until, false) as is_told
     from marts.response_times as response_times
     cross join settings
     cross join (select max(occurred_at) as known_until from core.activities) as coverage

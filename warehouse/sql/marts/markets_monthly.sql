@@ -16,11 +16,27 @@ with settings as (
     group by order_id
 ), first_orders as (
     select customer_id, min(ordered_at) as ordered_at from orders where customer_id is not null group by customer_id
-), events as (
-    select 'session' as event, sessions.started_at as happened_at, visitors.customer_id, visitors.person_id, null::decimal(38, 2) as amount
+), sessions as (
+    -- Links found after a month do not change that month any more.
+    select
+        sessions.started_at,
+        visitors.customer_id,
+        visitors.person_id,
+        coalesce(timezone(settings.time_zone, timezone('UTC', visitors.linked_at))
+            < date_trunc('month', timezone(settings.time_zone, timezone('UTC', sessions.started_at))) + interval 1 month,
+            false) as is_known
     from core.sessions as sessions
     join core.visitors as visitors using (visitor_id)
+    cross join settings
     where visitors.is_human and not visitors.is_own_staff
+), events as (
+    select
+        'session' as event,
+        sessions.started_at as happened_at,
+        case when is_known then customer_id end as customer_id,
+        case when is_known then person_id end as person_id,
+        null::decimal(38, 2) as amount
+    from sessions
     union all
     select 'inquiry', received_at, customer_id, person_id, null from core.inquiries where is_genuine
     union all

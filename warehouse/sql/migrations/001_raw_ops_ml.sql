@@ -248,7 +248,8 @@ create table ops.files (
     rows_rejected BIGINT,
     status VARCHAR,
     loaded_at TIMESTAMP,
-    newest_event_at TIMESTAMP
+    newest_event_at TIMESTAMP,
+    content_bytes BIGINT
 );
 
 create table ops.rejected_rows (
