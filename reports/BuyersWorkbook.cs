@@ -13,7 +13,7 @@ internal sealed class BuyersWorkbook(ReportFacts facts)
     [
         ("Rank", 7), ("Company", 30), ("Person", 22), ("E-mail", 30), ("Country", 16), ("Probability %", 13), ("Band", 8), ("Reasons", 60), ("理由", 50), ("Interest", 18), ("Owner", 18),
         ("Last seen", 18), ("Sessions", 10), ("Page views", 11), ("Expected value", 15), ("Currency", 10), ("Known by", 24), ("Subject", 40), ("Why unanswered", 40), ("未回复原因", 30),
-        ("Waiting days", 13), ("Business hours", 15), ("Overdue", 10), ("Received", 18), ("Evidence", 36), ("State", 12),
+        ("Waiting days", 13), ("Business hours", 15), ("Overdue", 10), ("Received", 18), ("Address", 18), ("Score, points", 14), ("Evidence", 36), ("State", 12),
     ];
 
     public byte[] ToBytes()
@@ -41,7 +41,7 @@ internal sealed class BuyersWorkbook(ReportFacts facts)
         ["Person"] = Text(buyer.Person),
         ["E-mail"] = Text(buyer.Email),
         ["Country"] = Text(buyer.Country is null ? null : CountryWords.Of(buyer.Country).En),
-        ["Probability %"] = Math.Round(buyer.Probability * 100, 1),
+        [buyer.IsScore ? "Score, points" : "Probability %"] = Math.Round(buyer.Probability * 100, 1),
         ["Band"] = buyer.Band,
         ["Reasons"] = Text(string.Join("; ", buyer.Reasons.Select(reason => reason.En))),
         ["理由"] = Text(string.Join("；", buyer.Reasons.Select(reason => reason.Zh))),
@@ -53,16 +53,18 @@ internal sealed class BuyersWorkbook(ReportFacts facts)
         ["Expected value"] = buyer.ExpectedValue is { } value ? Math.Round(value, 2) : null,
         ["Currency"] = buyer.ExpectedValue is null ? null : facts.Header.Currency,
         ["Known by"] = buyer.Evidence is null ? null : CodeWords.Of(buyer.Evidence).En,
+        ["Address"] = Text(buyer.Address),
+        ["Evidence"] = Text(buyer.EvidenceAt),
     };
 
-    private static Dictionary<string, object?> Waiting(WaitingInquiry inquiry) => new()
+    private Dictionary<string, object?> Waiting(WaitingInquiry inquiry) => new()
     {
         ["Company"] = Text(inquiry.Customer ?? inquiry.Email),
         ["E-mail"] = Text(inquiry.Email),
         ["Country"] = Text(inquiry.Country is null ? null : CountryWords.Of(inquiry.Country).En),
         ["Subject"] = Text(inquiry.Subject),
-        ["Why unanswered"] = CodeWords.Of(inquiry.Reason).En,
-        ["未回复原因"] = CodeWords.Of(inquiry.Reason).Zh,
+        ["Why unanswered"] = UnansweredSection.Why(inquiry, facts.Header.AsOf).En,
+        ["未回复原因"] = UnansweredSection.Why(inquiry, facts.Header.AsOf).Zh,
         ["State"] = inquiry.IsKnown ? "unanswered" : "not known",
         ["Waiting days"] = Math.Round(inquiry.AgeDays, 1),
         ["Business hours"] = inquiry.BusinessHours is { } hours ? Math.Round(hours, 1) : null,

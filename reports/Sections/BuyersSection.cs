@@ -14,7 +14,7 @@ internal sealed class BuyersSection(ReportFacts facts)
         {
             Definition = new Bi($"The probability that a visitor sends a qualified inquiry or places a first order within {Header.HorizonDays} days, from what they did on the website. "
                 + "Machines, our own staff and customers who have already ordered are left out. Expected value is the probability times the usual size of a first order.",
-                $"根据网站行为估算的、访客在{Header.HorizonDays}天内发来有效询盘或首次下单的概率。已排除机器访问、本公司员工和已成交客户。预期金额＝概率×通常的首单金额。"),
+                $"根据网站行为估算的、访客在{Header.HorizonDays}天内发来合格询盘或首次下单的概率。已排除机器访问、本公司员工和已成交客户。预期金额＝概率×通常的首单金额。"),
         };
         if (facts.Buyers.Count == 0)
             return section;
@@ -27,11 +27,16 @@ internal sealed class BuyersSection(ReportFacts facts)
             return Nothing.Of(new Bi("scored visitors", "访客评分"), facts, "visits");
         var (all, hot, known) = facts.Queries.Read("intent_bands", row => (row.Count("visitors"), row.Count("hot"), row.Count("hot_known"))).Single();
         var first = facts.Buyers.FirstOrDefault(buyer => buyer.IsKnown) ?? facts.Buyers[0];
-        var (who, share) = (Who(first), Figures.Share(first.Probability));
+        var (who, share) = (Who(first), first.Likelihood);
+        if (!first.IsKnown)
+        {
+            return new Bi($"{Figures.Count(hot)} of {Figures.Count(all)} visitors are hot; none of those listed is known by name.",
+                $"{Figures.Count(all)} 位访客中，{Figures.Count(hot)} 位高意向；列表中尚无已识别身份的访客。");
+        }
         return hot == 0
-            ? new Bi($"Nobody is hot this month; the likeliest we know is {who.En} with {share}.", $"本月没有高意向访客；已识别访客中可能性最高的是{who.Zh}，{share}。")
-            : new Bi($"{Figures.Count(hot)} of {Figures.Count(all)} visitors are hot, {Figures.Count(known)} of them known by name; the likeliest of these is {who.En} with {share}.",
-                $"{Figures.Count(all)} 位访客中，{Figures.Count(hot)} 位高意向，其中 {Figures.Count(known)} 位已识别身份；可能性最高的是{who.Zh}，{share}。");
+            ? new Bi($"Nobody is hot this month; the likeliest we know is {who.En} with {share.En}.", $"本月没有高意向访客；已识别访客中可能性最高的是{who.Zh}，{share.Zh}。")
+            : new Bi($"{Figures.Count(hot)} of {Figures.Count(all)} visitors are hot, {Figures.Count(known)} of them known by name; the likeliest of these is {who.En} with {share.En}.",
+                $"{Figures.Count(all)} 位访客中，{Figures.Count(hot)} 位高意向，其中 {Figures.Count(known)} 位已识别身份；可能性最高的是{who.Zh}，{share.Zh}。");
     }
 
     /// <summary>Company, else person, else e-mail, else the network address of somebody whom nothing names yet.</summary>
@@ -41,7 +46,7 @@ internal sealed class BuyersSection(ReportFacts facts)
     [
         new(new Bi("Rank", "排名"), buyer => Cell.Count(buyer.Rank), ColumnType.Number),
         new(new Bi("Who", "客户"), WhoCell),
-        new(new Bi("Probability", "概率"), Probability, ColumnType.Number),
+        new(facts.Buyers.Any(buyer => buyer.IsScore) ? new Bi("Score", "评分") : new Bi("Probability", "概率"), Probability, ColumnType.Number),
         new(new Bi("Why", "理由"), buyer => new(Html.Of($"<ul class=\"reasons\">{buyer.Reasons.Select(reason => Html.Of($"<li>{reason}</li>"))}</ul>"), buyer.Reasons.FirstOrDefault().En ?? "")),
         new(new Bi("Wants", "关注系列"), buyer => Cell.Text(buyer.TopSeries)),
         new(new Bi("Owner", "业务员"), buyer => buyer.Owner is null ? Cell.Words(new Bi("nobody yet", "未分配")) : Cell.Text(buyer.Owner)),
@@ -62,7 +67,7 @@ internal sealed class BuyersSection(ReportFacts facts)
     }
 
     private static Cell Probability(Buyer buyer) =>
-        new(Html.Of($"{Figures.Share(buyer.Probability)}<br><small class=\"band {buyer.Band}\">{CodeWords.Of(buyer.Band)}</small>"), buyer.Probability.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        new(Html.Of($"{buyer.Likelihood}<br><small class=\"band {buyer.Band}\">{CodeWords.Of(buyer.Band)}</small>"), buyer.Probability.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
 
     private static Cell Evidence(Buyer buyer) => buyer.Evidence is null
         ? Cell.Words(new Bi("not known yet", "尚未识别"))

@@ -41,7 +41,7 @@ internal sealed class DealsSection(ReportFacts facts)
             return new Bi($"{total.Open} deals are open and none is closed yet.", $"进行中商机 {total.Open} 个，尚无已关闭商机。");
         var range = total.Low is { } low && total.High is { } high ? new Bi($" (likely {Figures.Share(low)} – {Figures.Share(high)})", $"（可能在 {Figures.Share(low)} – {Figures.Share(high)}）") : new Bi("", "");
         var value = Figures.Money(total.WonValue ?? 0, Currency);
-        return new Bi($"We win {Figures.Share(rate)}{range.En}: {total.Won} won and {total.Lost} lost, worth {value.En}; {total.Open} are open.",
+        return new Bi($"Over all time we win {Figures.Share(rate)}{range.En}: {Figures.Count(total.Won)} won and {Figures.Count(total.Lost)} lost, worth {value.En}; {Figures.Count(total.Open)} are open.",
             $"赢单率 {Figures.Share(rate)}{range.Zh}：赢单 {total.Won} 个、输单 {total.Lost} 个，赢单金额 {value.Zh}；进行中 {total.Open} 个。");
     }
 

@@ -38,15 +38,15 @@ internal sealed class DoToday(ReportFacts facts)
     {
         var (days, reason) = (Figures.Fixed(Math.Floor(inquiry.AgeDays), 0), CodeWords.Of(inquiry.Reason));
         var when = days switch { "0" => new Bi("today", "今天"), "1" => new Bi("a day ago", "1 天前"), _ => new Bi($"{days} days ago", $"{days} 天前") };
-        var about = inquiry.Subject is null ? Html.Empty : Html.Of($" {new Bi("about", "主题")} “{Html.Name(inquiry.Subject)}”");
-        return Line(Html.Of($"{new Bi("Answer", "回复")} <b>{Html.Name(inquiry.Who)}</b>: {new Bi("asked", "询盘于")} {when}{about}; {reason}"),
+        var about = inquiry.Subject is null ? Html.Empty : Html.Of($" {new Bi("about", "，主题")} “{Html.Name(inquiry.Subject)}”");
+        return Line(Html.Of($"{new Bi("Answer", "回复")} <b>{Html.Name(inquiry.Who)}</b>: {new Bi("asked ", "")}{when}{new Bi("", "询盘")}{about}; {reason}"),
             inquiry.Reason == "owner_left" ? null : inquiry.Owner, Html.Of($"<a href=\"#inquiry-{index + 1}\">{new Bi("inquiry", "查看询盘")}</a>"));
     }
 
     private static Html Call(Buyer buyer, int index)
     {
         var reason = buyer.Reasons.Count == 0 ? Html.Empty : Html.Of($"; {buyer.Reasons[0]}");
-        return Line(Html.Of($"{new Bi("Call", "联系")} <b>{Html.Name(BuyersSection.Who(buyer))}</b>: {new Bi("likely to buy,", "购买可能性")} {Figures.Share(buyer.Probability)}{reason}"),
+        return Line(Html.Of($"{new Bi("Call", "联系")} <b>{Html.Name(BuyersSection.Who(buyer))}</b>: {(buyer.IsScore ? new Bi("score", "评分") : new Bi("likely to buy,", "购买可能性"))} {buyer.Likelihood}{reason}"),
             buyer.Owner, Html.Of($"<a href=\"#buyer-{index + 1}\">{new Bi("buyer", "查看买家")}</a>"));
     }
 

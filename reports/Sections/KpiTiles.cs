@@ -69,7 +69,7 @@ internal sealed class KpiTiles(ReportFacts facts)
     private static (Bi Name, Bi What, IReadOnlyList<string> Kinds) Describe(string measure) => measure switch
     {
         "human_visitors" => (new Bi("People on the website", "网站真人访客"), new Bi("visits", "访问"), ["visits"]),
-        "inquiries" => (new Bi("Genuine inquiries", "有效询盘"), new Bi("inquiries", "询盘"), ["inquiries"]),
+        "inquiries" => (new Bi("Genuine inquiries", "真实询盘"), new Bi("inquiries", "询盘"), ["inquiries"]),
         "answered_within_day" => (new Bi("Answered within a day", "一天内回复"), new Bi("inquiries whose replies are recorded", "可核实回复的询盘"), ["inquiries", "activities"]),
         "new_customers" => (new Bi("New customers", "新客户"), new Bi("orders", "订单"), ["orders"]),
         "orders" => (new Bi("Orders", "订单数"), new Bi("orders", "订单"), ["orders"]),

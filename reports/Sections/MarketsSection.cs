@@ -34,6 +34,8 @@ internal sealed class MarketsSection(ReportFacts facts)
             var name = CountryWords.Of(eager.Country);
             interest = new Bi($" {name.En} asks ({eager.Inquiries} inquiries) but has not ordered.", $"{name.Zh}有询盘（{eager.Inquiries} 条）但未下单。");
         }
+        if (total > 0 && known.All(market => (market.Revenue ?? 0) <= 0))
+            return new Bi("From which market the orders of the last twelve months came is not known: the customers have no country.", "近12个月的订单来自哪些市场未知：客户资料没有国家。") + interest;
         if (known.Count == 0 || total <= 0)
             return new Bi("No market has ordered in the last twelve months.", "近12个月没有任何市场下单。") + interest;
         var (first, share) = (CountryWords.Of(known[0].Country), Figures.Share((known[0].Revenue ?? 0) / total));

@@ -41,7 +41,7 @@ internal sealed class RetentionSection(ReportFacts facts)
         if (judged.Sum(row => row.Customers) is var customers && customers == 0)
             return new Bi("No cohort is a year old yet, so nothing can be said about coming back.", "首单满一年的客户组还没有，暂无法判断返单情况。");
         var kept = judged.Sum(row => row.Retained);
-        return new Bi($"Of {customers} customers whose first order is a year ago or more, {kept} ({Figures.Share((double)kept / customers)}) were still ordering a year later.",
+        return new Bi($"Of {Figures.Count(customers)} customers whose first order is a year ago or more, {Figures.Count(kept)} ({Figures.Share((double)kept / customers)}) ordered again within the following twelve months.",
             $"首单满一年的 {customers} 家客户中，一年后仍在下单的有 {kept} 家（{Figures.Share((double)kept / customers)}）。");
     }
 

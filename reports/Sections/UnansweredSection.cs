@@ -12,7 +12,7 @@ internal sealed class UnansweredSection(ReportFacts facts)
         {
             Definition = new Bi($"Genuine inquiries without a reply by a person. The deadline is {Figures.Fixed(facts.Header.DeadlineHours, 0)} business hours, with public holidays and make-up workdays. "
                 + "An automatic reply, an internal note and a bounced mail are no answers; a colleague's reply is one. Where the records of our replies end earlier, the state is 'not known'.",
-                $"指尚无人工回复的有效询盘。时限为{Figures.Fixed(facts.Header.DeadlineHours, 0)}个工作小时，已计入法定节假日与调休。自动回复、内部备注和退信不算回复；同事代回算回复。我方回复记录的截止时间之后，状态记为“未知”。"),
+                $"指尚无人工回复的真实询盘。时限为{Figures.Fixed(facts.Header.DeadlineHours, 0)}个工作小时，已计入法定节假日与调休。自动回复、内部备注和退信不算回复；同事代回算回复。我方回复记录的截止时间之后，状态记为“未知”。"),
         };
         return facts.Waiting.Count == 0 ? section : section with { Tables = [Table()] };
     }
@@ -22,7 +22,7 @@ internal sealed class UnansweredSection(ReportFacts facts)
         if (facts.Waiting.Count == 0)
         {
             return facts.SourceKinds.Contains("inquiries")
-                ? new Bi("Every genuine inquiry has been answered.", "所有有效询盘均已回复。")
+                ? new Bi("Every genuine inquiry has been answered.", "所有真实询盘均已回复。")
                 : Nothing.Of(new Bi("inquiries", "询盘"), facts, "inquiries");
         }
         var open = facts.Waiting.Where(inquiry => inquiry.IsKnown).ToList();
@@ -40,14 +40,18 @@ internal sealed class UnansweredSection(ReportFacts facts)
     [
         new(new Bi("Who asked", "客户"), inquiry => new(Html.Of($"<b>{Html.Name(inquiry.Who)}</b>{(inquiry.Country is null ? Html.Empty : Html.Of($"<br><small>{CountryWords.Of(inquiry.Country)}</small>"))}"), inquiry.Who.En)),
         new(new Bi("About", "主题"), inquiry => Cell.Text(inquiry.Subject)),
-        new(new Bi("Why nobody answered", "未回复原因"), inquiry => Cell.Words(inquiry.IsKnown ? CodeWords.Of(inquiry.Reason) : new Bi("not known: our replies are recorded up to ", "未知：回复记录截至") + Until(inquiry))),
+        new(new Bi("Why nobody answered", "未回复原因"), inquiry => Cell.Words(Why(inquiry, facts.Header.AsOf))),
         new(new Bi("Waiting, days", "等待天数"), inquiry => Cell.Number(inquiry.AgeDays, 1), ColumnType.Number),
         new(new Bi("Business hours", "工作小时"), inquiry => Cell.Number(inquiry.BusinessHours, 1), ColumnType.Number),
-        new(new Bi("Deadline", "时限"), inquiry => Cell.Words(inquiry.IsOverdue ? new Bi("missed", "已超时") : new Bi("still open", "未到期"))),
+        new(new Bi("Deadline", "时限"), inquiry => Cell.Words(inquiry.IsOverdue ? new Bi("missed", "已超时") : inquiry.IsKnown && !(inquiry.DueAt < facts.Header.AsOf) ? new Bi("still open", "未到期") : new Bi("not known", "未知"))),
         new(new Bi("Owner", "业务员"), inquiry => inquiry.Owner is null ? Cell.Words(new Bi("nobody", "无")) : Cell.Text(inquiry.Owner)),
         new(new Bi("Received", "收到日期"), inquiry => Cell.Day(inquiry.Received, facts.Header.AsOf), ColumnType.Day),
         new(new Bi("Evidence", "出处"), inquiry => new(Html.Of($"<small class=\"evidence\">{Html.Name(inquiry.Evidence)}</small>"), inquiry.Evidence)),
     ], index => $"inquiry-{index + 1}");
 
-    private Bi Until(WaitingInquiry inquiry) => inquiry.KnownUntil is { } until ? Dates.Day(until, facts.Header.AsOf) : new Bi("an unknown day", "未知日期");
+    /// <summary>Why nobody answered; nobody is blamed for what lies after the last record of our replies.</summary>
+    public static Bi Why(WaitingInquiry inquiry, DateTime asOf) => inquiry.IsKnown
+        ? CodeWords.Of(inquiry.Reason)
+        : new Bi("not known: our replies are recorded up to ", "未知：回复记录截至")
+            + (inquiry.KnownUntil is { } until ? Dates.Day(until, asOf) : new Bi("an unknown day", "未知日期"));
 }
