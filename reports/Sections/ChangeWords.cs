@@ -43,9 +43,16 @@ internal static class ChangeWords
             return Flat(month);
         var isUp = value > previous;
         var amount = Amount(kpi.Unit, value, previous);
+        if (kpi.Unit == "count" && IsWithinChance(value, previous))
+        {
+            return new Change(isUp ? "▲" : "▼", new Bi($"{amount.En} vs {month.En}, within chance", $"较{month.Zh}{(isUp ? "升" : "降")} {amount.Zh}，属正常波动"), "flat");
+        }
         var word = Judgement(kpi, isUp);
         return new Change(isUp ? "▲" : "▼", new Bi($"{amount.En} vs {month.En}{word.En}", $"较{month.Zh}{(isUp ? "升" : "降")} {amount.Zh}{word.Zh}"), Tone(kpi, isUp));
     }
+
+    // Counts of independent events vary like Poisson numbers; their difference then has the sum as its variance.
+    private static bool IsWithinChance(double value, double previous) => Math.Abs(value - previous) <= 1.96 * Math.Sqrt(value + previous);
 
     private static Change Flat(Bi month) => new("●", new Bi($"no change vs {month.En}", $"与{month.Zh}持平"), "flat");
 

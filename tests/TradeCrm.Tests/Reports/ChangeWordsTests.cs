@@ -8,7 +8,8 @@ public sealed class ChangeWordsTests
     private static readonly DateOnly September = new(2026, 9, 1);
 
     [Theory]
-    [InlineData("count", 108, 100, true, "▲ 8.0 % vs Sep, better", "较9月升 8.0 %，向好")]
+    [InlineData("count", 108, 100, true, "▲ 8.0 % vs Sep, within chance", "较9月升 8.0 %，属正常波动")]
+    [InlineData("count", 150, 100, true, "▲ 50 % vs Sep, better", "较9月升 50 %，向好")]
     [InlineData("money", 80000, 100000, true, "▼ 20 % vs Sep, worse", "较9月降 20 %，转差")]
     [InlineData("count", 100, 100, true, "● no change vs Sep", "与9月持平")]
     [InlineData("count", 3, 0, true, "▲ up from none in Sep", "9月为零，本月有了")]
@@ -16,7 +17,7 @@ public sealed class ChangeWordsTests
     [InlineData("share", 0.31, 0.33, true, "▼ 2 pts vs Sep, worse", "较9月降 2 个百分点，转差")]
     [InlineData("days", 38, 35, false, "▲ 3.0 days vs Sep, slower", "较9月升 3.0 天，变慢")]
     [InlineData("score", 42, 30, true, "▲ 12 points vs Sep, better", "较9月升 12 分，向好")]
-    [InlineData("count", 12, 10, null, "▲ 20 % vs Sep", "较9月升 20 %")]
+    [InlineData("count", 30, 10, null, "▲ 200 % vs Sep", "较9月升 200 %")]
     public void Of_AgainstTheMonthBefore_SaysByHowMuchAndWhetherGood(string unit, double value, double previous, bool? isGoodUp, string english, string chinese)
     {
         var change = ChangeWords.Of(Some(unit, value, previous, isGoodUp), September, isWholeMonth: true, "USD");
