@@ -16,7 +16,7 @@ internal static class CodeWords
         ["visited"] = new("Visited the site", "访问网站"),
         ["engaged"] = new("Looked at products or prices", "浏览产品或价格"),
         ["inquired"] = new("Sent an inquiry", "发来询盘"),
-        ["qualified"] = new("Qualified", "有效商机"),
+        ["qualified"] = new("Qualified", "合格询盘"),
         ["ordered"] = new("First order", "首次下单"),
         ["hot"] = new("hot", "高意向"),
         ["warm"] = new("warm", "中意向"),

@@ -43,8 +43,9 @@ internal sealed class FunnelSection(ReportFacts facts)
             return sentence + new Bi("; the 90 days in which they may go on are not over for any month yet.", "；尚无任何月份满90天观察期。");
         var narrowest = measured.MinBy(stage => stage.GoOn)!;
         var next = stages[stages.ToList().IndexOf(narrowest) + 1].Now.Stage;
-        return sentence + new Bi($"; the narrowest step is from '{CodeWords.Of(narrowest.Now.Stage).En}' to '{CodeWords.Of(next).En}': {Figures.Share(narrowest.GoOn!.Value)} go on.",
-            $"；流失最多的是从“{CodeWords.Of(narrowest.Now.Stage).Zh}”到“{CodeWords.Of(next).Zh}”：只有 {Figures.Share(narrowest.GoOn!.Value)} 继续前进。");
+        var (since, entered) = (Dates.Month(narrowest.Over!.Month), Figures.Count(narrowest.Over.Entered));
+        return sentence + new Bi($"; the narrowest step is from '{CodeWords.Of(narrowest.Now.Stage).En}' to '{CodeWords.Of(next).En}': of the {entered} of {since.En}, {Figures.Share(narrowest.GoOn!.Value)} went on within 90 days.",
+            $"；流失最多的是从“{CodeWords.Of(narrowest.Now.Stage).Zh}”到“{CodeWords.Of(next).Zh}”：{since.Zh}的 {entered} 中，90天内只有 {Figures.Share(narrowest.GoOn!.Value)} 继续前进。");
     }
 
     private Html Table(IReadOnlyList<Stage> stages) => DataTable.Render("table-funnel", new Bi("Stages this month", "本月各阶段"), stages,

@@ -28,7 +28,7 @@ internal sealed class QualityBanner(DataQuality quality)
     }
 
     private static Html Check(FailedCheck check) =>
-        Html.Of($"<li>{Html.Name(check.Model)}: {Html.Name(check.Check.Replace('_', ' '))} – {new Bi($"{Figures.Count(check.Offenders)} rows break this rule", $"{Figures.Count(check.Offenders)} 行不符合规则")}</li>");
+        Html.Of($"<li>{Html.Name(check.Model)}: {Html.Name(check.Check.Replace('_', ' '))} – {new Bi($"{Figures.Count(check.Offenders)} {(check.Offenders == 1 ? "row does" : "rows do")} not meet this check", $"{Figures.Count(check.Offenders)} 行未通过检查")}</li>");
 
     private static Html Stale(SourceState source) =>
         Html.Of($"<li>{Html.Name(source.Source)}: {new Bi($"its newest record is {Figures.Fixed(source.DaysOld ?? 0, 0)} days old", $"最新记录已是 {Figures.Fixed(source.DaysOld ?? 0, 0)} 天前")}</li>");
