@@ -59,21 +59,30 @@ public sealed partial class WarehouseFile : IDisposable
     }
 
     /// <summary>Runs the work in one transaction; any exception rolls it back.</summary>
-    public void InTransaction(Action work)
+    public void InTransaction(Action work) => Try(() =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>As <see cref="InTransaction"/>, and false rolls back too.</summary>
+    internal void Try(Func<bool> work)
     {
         Execute("begin transaction");
+        var isDone = false;
         try
         {
-            work();
+            isDone = work();
         }
-        catch
+        finally
         {
-            Execute("rollback");
-            throw;
+            if (!isDone)
+                Execute("rollback");
         }
 
         // Outside: DuckDB itself rolls back a transaction that it cannot commit.
-        Execute("commit");
+        if (isDone)
+            Execute("commit");
     }
 
     /// <inheritdoc/>

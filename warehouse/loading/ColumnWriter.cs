@@ -89,11 +89,10 @@ internal static unsafe class ColumnWriter
         if (column.NullCount == 0)
             return;
         NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(vector);
-        var mask = NativeMethods.Vectors.DuckDBVectorGetValidity(vector);
-        for (var row = 0; row < rows; row++)
-        {
-            if (column.IsNull(from + row))
-                mask[row / 64] &= ~(1UL << (row % 64));
-        }
+        var mask = new Span<byte>(NativeMethods.Vectors.DuckDBVectorGetValidity(vector), (rows + 7) / 8);
+        // Both sides keep one bit a row, lowest first, set where there is a value.
+        if ((column.Offset + from) % 8 != 0)
+            throw new InvalidOperationException("A batch begins within a byte of its nulls.");
+        column.Data.Buffers[0].Span.Slice((column.Offset + from) / 8, mask.Length).CopyTo(mask);
     }
 }

@@ -10,6 +10,9 @@ namespace TradeCrm.Warehouse;
 /// </summary>
 public sealed class FileLoader
 {
+
+    private const int BatchesAhead = 32;
+
     private readonly WarehouseFile warehouse;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
@@ -36,35 +39,54 @@ public sealed class FileLoader
     public FileLoad Load(SourceOptions source, string fullPath, string shownPath, Action<long>? progress, CancellationToken cancellation)
     {
         var from = clock.GetTimestamp();
-        var identity = LoadIdentity.Of(source, fullPath, shownPath, FileRegistry.LogLengths(warehouse, source));
-        var registry = new FileRegistry(warehouse, identity, shownPath);
-        var load = registry.Unchanged() ?? Change(source, fullPath, registry, progress, cancellation);
-        logger.FileLoaded(shownPath, source.Name, load.Status, load.RowsLoaded, load.RowsRejected, clock.GetElapsedTime(from).TotalSeconds);
-        return load;
+        var lengths = FileRegistry.KnownLengths(warehouse, source);
+        var (size, length) = LoadIdentity.SizeOf(source, fullPath, shownPath);
+        var isLikelyNew = !lengths.Contains(length);
+        var identifying = Task.Run(() => LoadIdentity.Of(source, fullPath, shownPath, source.Kind.IsVisits ? lengths : [], size), CancellationToken.None);
+        try
+        {
+            var load = (isLikelyNew ? Change(source, fullPath, shownPath, identifying, isReadFirst: true, progress, cancellation) : null)
+                ?? new FileRegistry(warehouse, identifying.GetAwaiter().GetResult(), shownPath).Unchanged()
+                ?? Change(source, fullPath, shownPath, identifying, isReadFirst: false, progress, cancellation)!;
+            logger.FileLoaded(shownPath, source.Name, load.Status, load.RowsLoaded, load.RowsRejected, clock.GetElapsedTime(from).TotalSeconds);
+            return load;
+        }
+        finally
+        {
+            // It still has the file open if the reading failed first; that failure is the one to be told.
+            Task.WhenAny(identifying).GetAwaiter().GetResult();
+        }
     }
 
-    private FileLoad Change(SourceOptions source, string fullPath, FileRegistry registry, Action<long>? progress, CancellationToken cancellation)
+    // With isReadFirst the rows are appended while the content is still being hashed; null, with everything as before, if the content turns out to be known.
+    private FileLoad? Change(
+        SourceOptions source, string fullPath, string shownPath, Task<LoadIdentity> identifying, bool isReadFirst, Action<long>? progress, CancellationToken cancellation)
     {
         FileLoad? load = null;
-        warehouse.InTransaction(() =>
+        warehouse.Try(() =>
         {
-            var fileId = registry.NextFileId();
+            var fileId = FileRegistry.NextFileId(warehouse);
+            var sent = isReadFirst ? Append(source, fullPath, fileId, progress, cancellation) : null;
+            var registry = new FileRegistry(warehouse, identifying.GetAwaiter().GetResult(), shownPath);
+            if (isReadFirst && registry.IsKnown())
+                return false;
             var isReplaced = registry.RemoveEarlier();
             var loadedAt = clock.GetUtcNow().UtcDateTime;
             if (registry.IsElsewhere())
             {
                 load = registry.Add(fileId, FileLoadStatus.Duplicate, 0, 0, loadedAt, null);
-                return;
+                return true;
             }
 
-            var sent = Append(source, fullPath, fileId, progress, cancellation);
-            Verify(registry.ShownPath, fileId, sent);
+            sent ??= Append(source, fullPath, fileId, progress, cancellation);
+            Verify(shownPath, fileId, sent);
             var newest = AsOf.EventColumns(source.Kind) is { Count: > 0 } columns ? AsOf.Newest(warehouse, source.Kind, columns, loadedAt, fileId) : null;
             isReplaced |= source.Kind.IsVisits && registry.RemoveEdited(fileId);
             load = registry.Add(fileId, isReplaced ? FileLoadStatus.Replaced : FileLoadStatus.Loaded,
                 sent.GetValueOrDefault($"raw.{source.Kind.Name}"), sent.GetValueOrDefault("ops.rejected_rows"), loadedAt, newest);
+            return true;
         });
-        return load!;
+        return load;
     }
 
     private Dictionary<string, long> Append(SourceOptions source, string fullPath, int fileId, Action<long>? progress, CancellationToken cancellation)
@@ -73,7 +95,7 @@ public sealed class FileLoader
         try
         {
             var rows = 0L;
-            foreach (var batch in read(source, fullPath, fileId, cancellation))
+            foreach (var batch in ReadAhead.Of(read(source, fullPath, fileId, cancellation), BatchesAhead, cancellation))
             {
                 using (batch.Rows)
                 {

@@ -8,9 +8,6 @@ internal sealed class FileRegistry(WarehouseFile warehouse, LoadIdentity identit
 {
     private const string SameContent = "source = $source and kind = $kind and sha256 = $sha and options_sha256 = $options";
 
-    /// <summary>The path in <c>ops.files</c>.</summary>
-    public string ShownPath => shownPath;
-
     /// <summary>The file's outcome when there is nothing to do, else null. A duplicate stands only as long as the file that it doubles.</summary>
     public FileLoad? Unchanged()
     {
@@ -22,16 +19,19 @@ internal sealed class FileRegistry(WarehouseFile warehouse, LoadIdentity identit
     }
 
     /// <summary>An id that no file has; ids are not reused while their file is there.</summary>
-    public int NextFileId() => warehouse.Rows("select coalesce(max(file_id), 0)::integer + 1 from ops.files", row => row.GetInt32(0))[0];
+    public static int NextFileId(WarehouseFile warehouse) => warehouse.Rows("select coalesce(max(file_id), 0)::integer + 1 from ops.files", row => row.GetInt32(0))[0];
 
     /// <summary>The same content is loaded for this source under another path.</summary>
     public bool IsElsewhere() => warehouse.Rows($"select count(*) from ops.files where {SameContent} and path <> $path and status = 'loaded'",
         row => row.GetInt64(0), [.. Identity, ("path", shownPath)])[0] > 0;
 
-    /// <summary>Lengths of the source's loaded logs: what a longer one may have grown from.</summary>
-    public static IReadOnlyList<long> LogLengths(WarehouseFile warehouse, SourceOptions source) => !source.Kind.IsVisits ? [] : warehouse.Rows(
-        "select distinct content_bytes from ops.files where source = $source and kind = 'visits' and status = 'loaded' order by content_bytes",
-        row => row.GetInt64(0), ("source", source.Name));
+    /// <summary>The content is loaded for this source, under whatever path.</summary>
+    public bool IsKnown() => warehouse.Rows($"select count(*) from ops.files where {SameContent}", row => row.GetInt64(0), Identity)[0] > 0;
+
+    /// <summary>Lengths of the contents that are loaded for the source: what a new file may be equal to, or a longer log may have grown from.</summary>
+    public static IReadOnlyList<long> KnownLengths(WarehouseFile warehouse, SourceOptions source) => warehouse.Rows(
+        "select distinct content_bytes from ops.files where source = $source and kind = $kind order by content_bytes",
+        row => row.GetInt64(0), ("source", source.Name), ("kind", source.Kind.Name));
 
     /// <summary>Removes what this content takes the place of: what the path held before or, for a log, every log that it has grown from, under whatever name.</summary>
     /// <returns>Whether there was anything.</returns>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -22,30 +23,68 @@ internal sealed record LoadIdentity(
     /// <param name="fullPath">Where it is.</param>
     /// <param name="shownPath">As messages name it.</param>
     /// <param name="lengths">Lengths of logs that this one may have grown from.</param>
+    /// <param name="size">Bytes of the file to look at: what is written meanwhile belongs to the next run, or a log could be known by more than was loaded of it.</param>
     /// <exception cref="SourceFileUnreadableException">It is not there, or may not be read.</exception>
-    public static LoadIdentity Of(SourceOptions source, string fullPath, string shownPath, IReadOnlyList<long> lengths)
+    public static LoadIdentity Of(SourceOptions source, string fullPath, string shownPath, IReadOnlyList<long> lengths, long size)
     {
         try
         {
             using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 20, FileOptions.SequentialScan);
-            var content = (source.Kind.IsVisits ? Unpacked(stream, lengths) : null) ?? Hash(stream, []);
+            var content = (source.Kind.IsVisits ? Unpacked(stream, lengths, size) : null) ?? Hash(stream, [], size);
             return new LoadIdentity(source.Name, source.Kind.Name, content.Whole, OptionsHash(source), stream.Length, content.Length, content.Beginnings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new SourceFileUnreadableException(shownPath, exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "the system refuses it", exception);
+            throw Unreadable(fullPath, shownPath, exception);
         }
     }
 
-    // A damaged gz is known by its bytes: the reader, who comes next, says what is wrong with it.
-    private static (string Whole, long Length, Dictionary<long, string> Beginnings)? Unpacked(FileStream file, IReadOnlyList<long> lengths)
+    private static SourceFileUnreadableException Unreadable(string fullPath, string shownPath, Exception exception) => new(
+        shownPath,
+        exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+            UnauthorizedAccessException when Directory.Exists(fullPath) => "it is a folder",
+            UnauthorizedAccessException => "permission was denied",
+            _ => exception.Message.TrimEnd('.'),
+        },
+        exception);
+
+    /// <summary>The file's size and its content's length, without reading it: of a packed log what its last four bytes say, which is wrong for one of several parts or over 4 GB.</summary>
+    /// <exception cref="SourceFileUnreadableException">It is not there, or may not be read.</exception>
+    public static (long Size, long LikelyLength) SizeOf(SourceOptions source, string fullPath, string shownPath)
     {
         try
         {
-            var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
-            file.Position = 0;
-            using var unpacked = isGzip ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : null;
-            return Hash(unpacked ?? (Stream)file, lengths);
+            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            var size = stream.Length;
+            if (!source.Kind.IsVisits || !IsGzip(stream) || size < 18)
+                return (size, size);
+            stream.Position = size - 4;
+            Span<byte> length = stackalloc byte[4];
+            stream.ReadExactly(length);
+            return (size, BinaryPrimitives.ReadUInt32LittleEndian(length));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(fullPath, shownPath, exception);
+        }
+    }
+
+    private static bool IsGzip(FileStream file)
+    {
+        var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        return isGzip;
+    }
+
+    // A damaged gz is known by its bytes: the reader, who comes next, says what is wrong with it.
+    private static (string Whole, long Length, Dictionary<long, string> Beginnings)? Unpacked(FileStream file, IReadOnlyList<long> lengths, long size)
+    {
+        try
+        {
+            using var unpacked = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : null;
+            return unpacked is null ? Hash(file, lengths, size) : Hash(unpacked, lengths, long.MaxValue);
         }
         catch (InvalidDataException)
         {
@@ -54,20 +93,20 @@ internal sealed record LoadIdentity(
         }
     }
 
-    private static (string Whole, long Length, Dictionary<long, string> Beginnings) Hash(Stream content, IReadOnlyList<long> lengths)
+    private static (string Whole, long Length, Dictionary<long, string> Beginnings) Hash(Stream content, IReadOnlyList<long> lengths, long end)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (buffer, length, beginnings) = (new byte[1 << 20], 0L, new Dictionary<long, string>());
         var marks = new Queue<long>(lengths.Where(mark => mark > 0).Distinct().Order());
         while (true)
         {
-            var most = marks.Count > 0 ? (int)Math.Min(buffer.Length, marks.Peek() - length) : buffer.Length;
+            var most = (int)Math.Min(buffer.Length, Math.Min(end, marks.Count > 0 ? marks.Peek() : long.MaxValue) - length);
             var read = content.ReadAtLeast(buffer.AsSpan(0, most), most, throwOnEndOfStream: false);
             hash.AppendData(buffer, 0, read);
             length += read;
             if (marks.Count > 0 && length == marks.Peek())
                 beginnings.Add(marks.Dequeue(), Convert.ToHexStringLower(hash.GetCurrentHash()));
-            else if (read < most)
+            else if (read < most || length == end)
                 return (Convert.ToHexStringLower(hash.GetHashAndReset()), length, beginnings);
         }
     }

@@ -82,7 +82,7 @@ internal sealed class AccessLogFile(string path, int fileId, int blockSize, int 
             yield return texts.Take();
     }
 
-    private int MergeText(ParsedBlock block, int field, Slice slice, ulong hash)
+    private int MergeText(ParsedBlock block, int field, Slice slice, uint hash)
     {
         var raw = block.Source.Bytes.Slice(slice.Start, slice.Length);
         var id = fileIds[field].IdOf(raw, hash, out var isNew);

@@ -17,7 +17,7 @@ internal sealed class BlockQueue : IDisposable
 
     public BlockQueue(LineBlockReader reader, int workers, CancellationToken cancellation)
     {
-        parsing = new BlockingCollection<Task<ParsedBlock>>(workers);
+        parsing = new BlockingCollection<Task<ParsedBlock>>(workers + 2);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         reading = Task.Factory.StartNew(() => ReadAll(reader), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }

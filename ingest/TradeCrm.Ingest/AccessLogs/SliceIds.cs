@@ -2,48 +2,42 @@ using System.Runtime.InteropServices;
 
 namespace TradeCrm.Ingest.AccessLogs;
 
-/// <summary>Numbers the distinct byte strings of one field from 0 in the order of their first appearance. The bytes stay where they are.</summary>
+/// <summary>Numbers the distinct byte strings of one field of a block from 0 in the order of their first appearance. The bytes stay where they are.</summary>
 internal sealed class SliceIds
 {
-    private int[] slots = new int[256];
+    private readonly HashSlots slots = new(256);
+    private int last = -1;
 
     public List<Slice> Slices { get; } = [];
 
-    public List<ulong> Hashes { get; } = [];
+    public List<uint> Hashes { get; } = [];
 
     public void Clear()
     {
-        slots.AsSpan().Clear();
+        slots.Clear();
         Slices.Clear();
         Hashes.Clear();
+        last = -1;
     }
 
     /// <summary>The id of these bytes of the block.</summary>
     public int IdOf(ReadOnlySpan<byte> block, Slice slice)
     {
         var text = block.Slice(slice.Start, slice.Length);
-        var hash = ByteHash.Of(text);
-        var hashes = CollectionsMarshal.AsSpan(Hashes);
         var known = CollectionsMarshal.AsSpan(Slices);
-        var slot = (int)hash & (slots.Length - 1);
-        while (slots[slot] != 0)
-        {
-            var id = slots[slot] - 1;
-            if (hashes[id] == hash && block.Slice(known[id].Start, known[id].Length).SequenceEqual(text))
-                return id;
-            slot = (slot + 1) & (slots.Length - 1);
-        }
-
-        return Add(slice, hash, slot);
-    }
-
-    private int Add(Slice slice, ulong hash, int slot)
-    {
+        // Neighbouring lines often agree: a method, a protocol, a visitor who loads a page and its pictures.
+        if (last >= 0 && IsSame(block, known[last], text))
+            return last;
+        var hash = ByteHash.Of(text);
+        var place = slots.First(hash);
+        for (; slots.IsTaken(place, hash, out var id); place = slots.Next(place))
+            if (id >= 0 && IsSame(block, known[id], text))
+                return last = id;
+        slots.Take(place, hash, last = Slices.Count);
         Slices.Add(slice);
         Hashes.Add(hash);
-        slots[slot] = Slices.Count;
-        if (Slices.Count * 2 > slots.Length)
-            slots = ByteHash.Rehash(Hashes, slots.Length * 2);
-        return Slices.Count - 1;
+        return last;
     }
+
+    private static bool IsSame(ReadOnlySpan<byte> block, Slice known, ReadOnlySpan<byte> text) => block.Slice(known.Start, known.Length).SequenceEqual(text);
 }

@@ -5,31 +5,25 @@ internal sealed class TextIds
 {
     private const int ChunkSize = 1 << 16;
 
-    private readonly List<ulong> hashes = [];
+    private readonly HashSlots slots = new(1024);
     private readonly List<ReadOnlyMemory<byte>> texts = [];
-    private int[] slots = new int[1024];
     private byte[] chunk = [];
     private int used;
 
     /// <summary>The id of the text; <paramref name="isNew"/> if this is its first appearance.</summary>
-    public int IdOf(ReadOnlySpan<byte> text, ulong hash, out bool isNew)
+    /// <param name="text">The bytes.</param>
+    /// <param name="hash"><see cref="ByteHash.Of"/> them.</param>
+    /// <param name="isNew">The next number was given out.</param>
+    public int IdOf(ReadOnlySpan<byte> text, uint hash, out bool isNew)
     {
-        var slot = (int)hash & (slots.Length - 1);
         isNew = false;
-        while (slots[slot] != 0)
-        {
-            var id = slots[slot] - 1;
-            if (hashes[id] == hash && texts[id].Span.SequenceEqual(text))
+        var place = slots.First(hash);
+        for (; slots.IsTaken(place, hash, out var id); place = slots.Next(place))
+            if (id >= 0 && texts[id].Span.SequenceEqual(text))
                 return id;
-            slot = (slot + 1) & (slots.Length - 1);
-        }
-
         isNew = true;
+        slots.Take(place, hash, texts.Count);
         texts.Add(Keep(text));
-        hashes.Add(hash);
-        slots[slot] = texts.Count;
-        if (texts.Count * 2 > slots.Length)
-            slots = ByteHash.Rehash(hashes, slots.Length * 2);
         return texts.Count - 1;
     }
 
