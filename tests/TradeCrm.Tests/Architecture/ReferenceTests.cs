@@ -14,7 +14,8 @@ public sealed class ReferenceTests
         ["TradeCrm.Models"] = ["TradeCrm.Ingest", "TradeCrm.Warehouse"],
         ["TradeCrm.Reports"] = ["TradeCrm.Ingest", "TradeCrm.Warehouse", "TradeCrm.Models"],
         ["TradeCrm.Pipeline"] = ["TradeCrm.Ingest", "TradeCrm.Warehouse", "TradeCrm.Models", "TradeCrm.Reports"],
-        ["TradeCrm.Tests"] = ["TradeCrm.Simulator", "TradeCrm.Pipeline"],
+        ["TradeCrm.Benchmarks"] = ["TradeCrm.Pipeline"],
+        ["TradeCrm.Tests"] = ["TradeCrm.Simulator", "TradeCrm.Pipeline", "TradeCrm.Benchmarks"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))];
