@@ -103,6 +103,8 @@ public sealed partial class WarehouseFile
         Execute($"set memory_limit = '{options.MemoryLimit.Replace("'", "''", StringComparison.Ordinal)}'");
         if (options.Threads > 0)
             Execute($"set threads = {options.Threads}");
+        // Full row groups are compressed and written at once, while a file is still being read, instead of five at a time when it ends.
+        Execute("set write_buffer_row_group_count = 1");
         // Nothing is fetched or loaded at run time: what is not bundled is not there.
         Execute("set autoinstall_known_extensions = false");
         Execute("set autoload_known_extensions = false");

@@ -12,6 +12,7 @@ public static class GeneratedLog
 
     private static readonly string[] Crawlers = ["Googlebot/2.1; +http://www.google.com/bot.html", "bingbot/2.0; +http://www.bing.com/bingbot.htm", "AhrefsBot/7.0; +http://ahrefs.com/robot/", "GPTBot/1.2; +https://openai.com/gptbot"];
     private static readonly string[] Words = ["led", "panel", "garden", "chair", "steel", "kettle", "solar", "lamp", "ceramic", "mug", "bamboo", "tray", "outdoor", "sofa", "glass", "jar"];
+    private static readonly string[] SearchEngines = ["https://www.google.com/", "https://www.bing.com/", "https://yandex.com/", "https://www.baidu.com/", "https://duckduckgo.com/"];
     private static readonly string[] Assets = [".css", ".js", ".png", ".jpg", ".woff2"];
 
     /// <summary>Writes the file.</summary>
@@ -67,8 +68,9 @@ public static class GeneratedLog
         {
             < 4 => "-",
             < 8 => "https://www.haina-trading.example" + pages[Skewed(random, pages.Length)],
-            8 => $"https://www.google.com/search?q={Words[random.Next(Words.Length)]}+{Words[random.Next(Words.Length)]}+supplier&ei={random.Next(30_000):x}",
-            _ => $"https://{Words[random.Next(Words.Length)]}-{Words[random.Next(Words.Length)]}.example/{random.Next(200)}",
+            // Browsers tell other sites no more than where the reader came from ('strict-origin-when-cross-origin').
+            8 => SearchEngines[random.Next(SearchEngines.Length)],
+            _ => $"https://{Words[random.Next(Words.Length)]}-{Words[random.Next(Words.Length)]}.example/",
         });
         line.Append("\" \"").Append(visitor.Agent).Append('"');
     }

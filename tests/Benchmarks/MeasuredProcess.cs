@@ -15,7 +15,10 @@ public sealed record MeasuredProcess(TimeSpan Time, double PeakMegabytes, string
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
@@ -24,7 +27,7 @@ public sealed record MeasuredProcess(TimeSpan Time, double PeakMegabytes, string
         var peak = 0.0;
         do
             peak = Math.Max(peak, PeakOf(process.Id));
-        while (!process.WaitForExit(5));
+        while (!process.WaitForExit(20));
         process.WaitForExit();
         var time = clock.Elapsed;
         return process.ExitCode == 0
@@ -32,7 +35,7 @@ public sealed record MeasuredProcess(TimeSpan Time, double PeakMegabytes, string
             : throw new InvalidOperationException($"{program} {string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {error.Result}{output.Result}");
     }
 
-    // The kernel keeps the high-water mark, so a look every few milliseconds misses only what the last of them added.
+    // The kernel keeps the high-water mark, so a look every 20 milliseconds misses only what the last of them added.
     private static double PeakOf(int process)
     {
         try
