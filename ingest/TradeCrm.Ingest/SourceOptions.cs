@@ -37,6 +37,12 @@ public sealed record SourceOptions
     /// <summary>One character, 'tab' or 'whitespace' (runs of blanks, leading ones ignored). Default null: found by trying , ; tab and |.</summary>
     public string? Delimiter { get; init; }
 
+    /// <summary>The sheet of a workbook, by name or by position from 1. Default null: every visible sheet that has the required columns.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>An XPath of the elements of a page that are one record each. Default null: tables and repeated blocks are found.</summary>
+    public string? Rows { get; init; }
+
     /// <summary>A name that .NET knows (utf-8, gb18030, big5, windows-1252 …). Default null: BOM, else valid UTF-8, else GB18030 or Big5 by what reads as Chinese, else Windows-1252.</summary>
     public string? Encoding { get; init; }
 

@@ -40,6 +40,8 @@ internal sealed class SourceReading(string folder, string companyTimeZone, bool 
             DateFormat = ConfigFormats.DateFormat(section, "date_format"),
             Decimal = section.TextWhere("decimal", ".", "'.' or ','", text => text is "." or ",")[0],
             IsIdRow = section.Choice("id", "", "row") == "row",
+            Sheet = section.Text("sheet", "the name or the position of a workbook's sheet"),
+            Rows = section.Text("rows", "an XPath such as //div[@class='exhibitor']"),
             OnBadValue = Enum.Parse<OnBadValue>(section.Choice("on_bad_value", "reject", "reject", "missing", "strict"), ignoreCase: true),
         };
         section.Take("columns");

@@ -121,6 +121,8 @@ internal sealed record LoadIdentity(
             JsonSerializer.Serialize(source.Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal)),
             JsonSerializer.Serialize(source.Constants.OrderBy(pair => pair.Key, StringComparer.Ordinal)),
             string.Join(",", source.Kind.Columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Name}:{column.Type}"))),
+            // Later than the others: left out where they are not set, so that files loaded before they existed stay what they are.
+            .. new[] { source.Sheet, source.Rows }.OfType<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));
     }

@@ -7,7 +7,11 @@ namespace TradeCrm.Ingest;
 public sealed record ColumnMapping(IReadOnlyDictionary<string, int> Positions, IReadOnlyList<string> Headers, IReadOnlyList<string> Unmapped);
 
 /// <summary>What a look at a table's beginning tells.</summary>
-/// <param name="Encoding">The name of its encoding, given or found.</param>
-/// <param name="Delimiter">One character, 'tab' or 'whitespace', given or found.</param>
-/// <param name="Mapping">Its columns.</param>
-public sealed record FileShape(string Encoding, string Delimiter, ColumnMapping Mapping);
+/// <param name="Encoding">The name of its encoding, given or found; of a workbook or page that word.</param>
+/// <param name="Delimiter">One character, 'tab' or 'whitespace', given or found; empty where there is none.</param>
+/// <param name="Mapping">Its columns; those of the first part where there are several.</param>
+public sealed record FileShape(string Encoding, string Delimiter, ColumnMapping Mapping)
+{
+    /// <summary>The sheets of a workbook, or the tables and lists of a page, that are read; empty for delimited text.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}

@@ -1,32 +1,36 @@
 using System.Globalization;
+using TradeCrm.Ingest.Tables;
 
 namespace TradeCrm.Ingest.Delimited;
 
 /// <summary>A table whose encoding, delimiter and columns are known, before its first row.</summary>
-internal sealed class OpenedTable : IDisposable
+internal sealed class OpenedTable : ITable
 {
     private readonly IEnumerator<TextLine> lines;
+    private readonly RecordReader records;
     private bool isFirstWaiting;
 
     private OpenedTable(IEnumerator<TextLine> lines, TextEncoding encoding, char delimiter)
     {
         this.lines = lines;
-        Encoding = encoding;
-        Delimiter = delimiter;
-        Records = new RecordReader(lines, encoding, delimiter);
+        records = new RecordReader(lines, encoding, delimiter);
     }
 
-    public TextEncoding Encoding { get; }
+    public FileShape Shape { get; private set; } = null!;
 
-    public char Delimiter { get; }
+    public IReadOnlyDictionary<string, int> Positions => Shape.Mapping.Positions;
 
-    public RecordReader Records { get; }
+    public long Line => records.Line;
 
-    public ColumnMapping Mapping { get; private set; } = null!;
+    public IReadOnlyList<string> Cells => records.Cells;
+
+    public string? Reason => records.Reason;
+
+    public string Detail => records.Detail;
 
     public static OpenedTable Open(SourceOptions source, string path, CancellationToken cancellation)
     {
-        CheckNames(source);
+        SourceNames.Check(source);
         var encoding = TextEncoding.Of(source.Encoding, path, cancellation);
         var hint = SeparatorHint(path, encoding, cancellation);
         var delimiter = DelimiterFinder.Named(source.Delimiter) ?? hint ?? DelimiterFinder.Find(path, encoding, cancellation);
@@ -36,7 +40,7 @@ internal sealed class OpenedTable : IDisposable
         var table = new OpenedTable(lines, encoding, delimiter);
         try
         {
-            table.ReadFirst(source, path);
+            table.Shape = new FileShape(encoding.Name, Word(delimiter), table.ReadFirst(source, path));
             return table;
         }
         catch
@@ -46,29 +50,36 @@ internal sealed class OpenedTable : IDisposable
         }
     }
 
-    /// <summary>As <see cref="RecordReader.Read"/>, beginning with the first row.</summary>
     public bool Next()
     {
         if (!isFirstWaiting)
-            return Records.Read();
+            return records.Read();
         isFirstWaiting = false;
         return true;
     }
 
+    /// <summary>Text has no types.</summary>
+    public bool IsTyped(int position) => false;
+
+    public byte[] Bytes() => records.Bytes();
+
     public void Dispose() => lines.Dispose();
 
-    private void ReadFirst(SourceOptions source, string path)
+    private static string Word(char delimiter) => delimiter switch { '\t' => "tab", RecordParser.Whitespace => "whitespace", _ => delimiter.ToString() };
+
+    private ColumnMapping ReadFirst(SourceOptions source, string path)
     {
-        if (!Records.Read())
+        if (!records.Read())
             throw new EmptyTableException(path);
-        if (Records.Reason is not null)
-            throw new MalformedHeaderException(path, Records.Line, Records.Detail);
+        if (records.Reason is not null)
+            throw new MalformedHeaderException(path, records.Line, records.Detail);
         List<string> headers = source.HasHeader
-            ? [.. Records.Cells]
-            : [.. Enumerable.Range(1, Records.Cells.Count).Select(position => position.ToString(CultureInfo.InvariantCulture))];
-        Mapping = ColumnMapper.Map(source, path, headers);
-        Records.Expected = headers.Count;
+            ? [.. records.Cells]
+            : [.. Enumerable.Range(1, records.Cells.Count).Select(position => position.ToString(CultureInfo.InvariantCulture))];
+        var mapping = ColumnMapper.Map(source, path, headers);
+        records.Expected = headers.Count;
         isFirstWaiting = !source.HasHeader;
+        return mapping;
     }
 
     // Excel writes and obeys 'sep=;' in the first line.
@@ -76,14 +87,5 @@ internal sealed class OpenedTable : IDisposable
     {
         var first = TextLines.Of(path, encoding.Wide, cancellation).FirstOrDefault().Bytes.Span;
         return first.Length == 5 && first.StartsWith("sep="u8) ? (char)first[4] : null;
-    }
-
-    private static void CheckNames(SourceOptions source)
-    {
-        var unknown = source.Constants.Keys.FirstOrDefault(name => source.Kind.Columns.All(column => column.Name != name));
-        if (unknown is not null)
-            throw new UnknownCanonicalColumnException(source.Name, source.Kind, unknown);
-        if (source.IsIdRow && source.Kind.RowId is null)
-            throw new RowIdNotKnownException(source.Name, source.Kind);
     }
 }

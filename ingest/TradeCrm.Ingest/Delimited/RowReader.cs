@@ -1,4 +1,5 @@
 using System.Globalization;
+using TradeCrm.Ingest.Tables;
 
 namespace TradeCrm.Ingest.Delimited;
 
@@ -7,23 +8,25 @@ internal sealed class RowReader
 {
     private readonly SourceOptions source;
     private readonly CellReader cells;
+    private readonly CellReader typedCells;
     private readonly int[] positions;
     private readonly CellValue?[] constants;
     private readonly int rowId;
     private readonly string stem;
 
-    public RowReader(SourceOptions source, string path, ColumnMapping mapping)
+    public RowReader(SourceOptions source, string path, IReadOnlyDictionary<string, int> positions)
     {
         this.source = source;
         cells = new CellReader(source);
-        positions = [.. source.Kind.Columns.Select(column => mapping.Positions.GetValueOrDefault(column.Name) - 1)];
+        typedCells = new CellReader(source with { DateFormat = null, Decimal = '.' });
+        this.positions = [.. source.Kind.Columns.Select(column => positions.GetValueOrDefault(column.Name) - 1)];
         constants = [.. source.Kind.Columns.Select(Constant)];
         rowId = source.IsIdRow ? source.Kind.Columns.ToList().FindIndex(column => column.Name == source.Kind.RowId) : -1;
         stem = Stem(path);
     }
 
     /// <summary>Null if a value cannot be read and the source wants such rows set aside.</summary>
-    public CellValue[]? Read(long line, List<string> record, out string reason, out string detail)
+    public CellValue[]? Read(ITable table, out string reason, out string detail)
     {
         (reason, detail) = ("", "");
         var values = new CellValue[positions.Length];
@@ -31,12 +34,12 @@ internal sealed class RowReader
         {
             var column = source.Kind.Columns[i];
             if (i == rowId)
-                values[i] = new CellValue(true, Text: string.Create(CultureInfo.InvariantCulture, $"{stem}:{line}"));
+                values[i] = new CellValue(true, Text: string.Create(CultureInfo.InvariantCulture, $"{stem}:{table.Line}"));
             else if (constants[i] is { } constant)
                 values[i] = constant;
-            else if (positions[i] >= 0 && !cells.TryRead(column.Type, record[positions[i]], out values[i]) && source.OnBadValue != OnBadValue.Missing)
+            else if (positions[i] >= 0 && !ReaderOf(table, positions[i]).TryRead(column.Type, table.Cells[positions[i]], out values[i]) && source.OnBadValue != OnBadValue.Missing)
             {
-                (reason, detail) = ("bad_value", cells.Complaint(column, record[positions[i]]));
+                (reason, detail) = ("bad_value", cells.Complaint(column, table.Cells[positions[i]]));
                 return null;
             }
 
@@ -49,6 +52,8 @@ internal sealed class RowReader
 
         return values;
     }
+
+    private CellReader ReaderOf(ITable table, int position) => table.IsTyped(position) ? typedCells : cells;
 
     private static bool IsEmpty(CellValue value) => !value.HasValue || (value.Text is not null && string.IsNullOrWhiteSpace(value.Text));
 

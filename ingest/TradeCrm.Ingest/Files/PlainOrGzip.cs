@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace TradeCrm.Ingest.Files;
 
 /// <summary>Opens a file as the bytes of its text; gz is recognised by its first bytes, whatever the file is called.</summary>
@@ -32,7 +30,7 @@ internal static class PlainOrGzip
             foreach (var (magic, form, remedy) in Unsupported)
                 if (start.StartsWith(magic))
                     throw new UnsupportedFileException(path, form, remedy);
-            return start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? new WholeGzip(file) : file;
         }
         catch (IOException failure)
         {
@@ -46,7 +44,9 @@ internal static class PlainOrGzip
         }
     }
 
-    private static FileStream OpenFile(string path)
+    /// <summary>The file's own bytes, packed or not.</summary>
+    /// <exception cref="SourceFileNotReadableException">Not there, a folder, no permission.</exception>
+    public static FileStream OpenFile(string path)
     {
         try
         {

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+
+namespace TradeCrm.Ingest.Files;
+
+/// <summary>
+/// A gz file that has to be one to its last byte. .NET takes what follows the last member it can read for no business of its own; but a second member with a damaged beginning
+/// looks the same, and its lines would be lost in silence. Zeros at the end are allowed, as gzip allows them: tapes and some copies pad with them.
+/// </summary>
+/// <param name="file">Owned.</param>
+internal sealed class WholeGzip(FileStream file) : Stream
+{
+    private readonly GZipStream unpacked = new(file, CompressionMode.Decompress);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = unpacked.Read(buffer);
+        if (read == 0 && buffer.Length > 0)
+            RequireEnd();
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            unpacked.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void RequireEnd()
+    {
+        var rest = new byte[1 << 16];
+        while (file.Read(rest) is > 0 and var read)
+            if (rest.AsSpan(0, read).ContainsAnyExcept((byte)0))
+                throw new InvalidDataException("Something that is not gz follows the end of the gz file.");
+    }
+}
