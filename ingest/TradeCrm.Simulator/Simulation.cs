@@ -4,7 +4,7 @@ namespace TradeCrm.Simulator;
 public static class Simulation
 {
     /// <summary>
-    /// Writes crm/*.csv, fair/canton-fair-2026-spring.csv and web/access-YYYY-MM.log.gz to <see cref="SimulationOptions.OutDir"/>, and visitors.csv,
+    /// Writes crm/*.csv, fair/ (a CSV, a workbook and a page) and web/access-YYYY-MM.log.gz to <see cref="SimulationOptions.OutDir"/>, and visitors.csv,
     /// outcomes.csv, links.csv and machines.csv to <see cref="SimulationOptions.TruthDir"/>. The same seed gives the same texts on every machine; files of the same names are
     /// replaced.
     /// </summary>
@@ -22,6 +22,8 @@ public static class Simulation
         Campaigns.Fill(world);
         CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
         WriteFair(cards, Path.Combine(options.OutDir, "fair", "canton-fair-2026-spring.csv"));
+        FurtherFairs.WriteYiwu(world, Path.Combine(options.OutDir, "fair", "yiwu-fair-2026-autumn.xlsx"));
+        FurtherFairs.WriteFrankfurt(world, Path.Combine(options.OutDir, "fair", "light-and-home-2026.html"));
         WebLogExport.Write(world, Path.Combine(options.OutDir, "web"));
         TruthExport.Write(world, options.TruthDir);
     }
