@@ -57,10 +57,10 @@ internal static partial class BlockFields
         var text = PageText.Of(leaf);
         if (text.Length == 0)
             return;
-        if (Labelled().Match(text) is { Success: true } match && (Known.Contains(HeaderNames.Fold(match.Groups[1].Value)) || ClassOf(leaf) is null))
-            Add(fields, match.Groups[1].Value, match.Groups[2].Value);
-        else if (leaf.Name.Length == 2 && leaf.Name[0] == 'h' && !fields.ContainsKey("Company"))
+        if (leaf.Name is ['h', >= '1' and <= '6'] && !fields.ContainsKey("Company"))
             Add(fields, "Company", text);
+        else if (Labelled().Match(text) is { Success: true } match && (Known.Contains(HeaderNames.Fold(match.Groups[1].Value)) || ClassOf(leaf) is null))
+            Add(fields, match.Groups[1].Value, match.Groups[2].Value);
         else if (ClassOf(leaf) is { } name)
             Add(fields, name, text);
     }
@@ -120,6 +120,6 @@ internal static partial class BlockFields
             fields.TryAdd(key, value);
     }
 
-    [GeneratedRegex(@"^([^:：]{2,40})\s*[:：]\s*(\S.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(\p{L}[\p{L}\p{N} /().-]{1,39})\s*[:：](?!//)\s*(\S.*)$", RegexOptions.Singleline)]
     private static partial Regex Labelled();
 }

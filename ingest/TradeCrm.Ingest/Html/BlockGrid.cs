@@ -1,5 +1,5 @@
-using TradeCrm.Ingest.Tables;
 using HtmlAgilityPack;
+using TradeCrm.Ingest.Tables;
 
 namespace TradeCrm.Ingest.Html;
 

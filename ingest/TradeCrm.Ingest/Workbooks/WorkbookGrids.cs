@@ -75,8 +75,10 @@ internal static class WorkbookGrids
             cells.Add(WorkbookCell.Text(value));
             if (value is not null and not string)
                 (typed ??= []).Add(column);
-            if (errors?.TryGetValue((number, column), out var error) == true)
-                (faults ??= []).Add(column, error);
+            if (errors?.TryGetValue((number, column), out var error) != true)
+                continue;
+            (faults ??= []).Add(column, error!);
+            cells[column] = error!;
         }
 
         merged.Fill(cells, number);
