@@ -28,7 +28,7 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
 
     /// <summary>The folder that a source's files are in: 'web', 'crm', 'fair'. What belongs together lies together.</summary>
     public static string GroupOf(SourceOptions source) =>
-        Path.GetFileName(Path.GetDirectoryName(source.Path.Replace('\\', '/'))) is { Length: > 0 } folder && !SourceFiles.IsGlob(folder) ? folder : source.Name;
+        Path.GetFileName(Path.GetDirectoryName(source.Path.Replace('\\', '/'))) is { Length: > 0 } folder && folder.Any(char.IsLetterOrDigit) && !SourceFiles.IsGlob(folder) ? folder : source.Name;
 
     public IngestOutcome Run(RunLog runLog, CancellationToken cancellation)
     {
@@ -69,7 +69,8 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || (failure is TradeCrmException and not WarehouseInUseException))
         {
-            var reason = failure is TradeCrmException ? failure.Message : $"{file.ShownPath} cannot be read: {failure.Message}";
+            // The readers know the file by its full path; people know it as the configuration writes it.
+            var reason = failure is TradeCrmException ? failure.Message.Replace(file.FullPath, file.ShownPath, StringComparison.Ordinal) : $"{file.ShownPath} cannot be read: {failure.Message}";
             leftOut.Add(new LeftOut(source.Name, reason));
             session.Log.FileLeftOut(source.Name, file.ShownPath, reason);
             screen.Detail("ingest", $"{file.ShownPath}  left out: {reason}");
