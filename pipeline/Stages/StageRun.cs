@@ -39,13 +39,16 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         }
         finally
         {
-            runLog.End(exitCode switch { ExitCode.Done => "done", ExitCode.Interrupted => "interrupted", _ => "failed" }, loaded?.Files.Sum(file => file.RowsLoaded) ?? 0, asOf);
+            runLog.End(exitCode switch { ExitCode.Done => "done", ExitCode.Interrupted => "interrupted", _ => "failed" }, RowsLoaded, asOf);
             session.Log.RunFinished(command, exitCode, Math.Round(clock.GetElapsedTime(startedAt).TotalSeconds, 3));
         }
         if (exitCode != ExitCode.Interrupted)
             Finish(warehouse, clock.GetElapsedTime(startedAt));
         return exitCode;
     }
+
+    // What was there already was loaded by the run that did so.
+    private long RowsLoaded => loaded?.Files.Where(file => file.Status is FileLoadStatus.Loaded or FileLoadStatus.Replaced).Sum(file => file.RowsLoaded) ?? 0;
 
     private int Stages(WarehouseFile warehouse, RunLog runLog, CancellationToken cancellation)
     {
