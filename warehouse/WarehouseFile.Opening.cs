@@ -18,6 +18,7 @@ public sealed partial class WarehouseFile
         {
             Migrations.Apply(file, options.Path);
             RunLog.MarkInterrupted(file);
+            RemoveSpilled(path);
         });
     }
 
@@ -50,6 +51,13 @@ public sealed partial class WarehouseFile
     {
         var file = Connect(new WarehouseOptions { Threads = 1 }, ":memory:", "Data Source=:memory:");
         return OrDispose(file, () => Migrations.Apply(file, ":memory:"));
+    }
+
+    // What a killed run had moved out of memory. DuckDB removes it only when it ends by itself, and we have the file alone now.
+    private static void RemoveSpilled(string path)
+    {
+        if (Directory.Exists(path + ".tmp"))
+            Directory.Delete(path + ".tmp", recursive: true);
     }
 
     private static void MakeFolder(string path)

@@ -18,11 +18,11 @@ public sealed class LeftOutTests : IDisposable
         File.WriteAllText(path, "Colour,Size\nred,2\n");
         Assert.Equal(ExitCode.Failed, (await Invoke("run")).ExitCode);
         Assert.Equal(ExitCode.Failed, (await Invoke("run")).ExitCode);
-        const string Reason = "crm/surveys.csv: column 'response_id' is not there; the file has Colour, Size. Map it under 'columns:' of source 'surveys' in pipeline.yaml";
+        var reason = $"{path}: no column for 'response_id', which 'surveys' needs; the file has Colour, Size.";
 
         var leftOut = await Invoke("query", "select run_id, source, path, left_out_at from ops.left_out", "--format", "csv");
         Assert.Equal("run_id,source,path,left_out_at\r\n5,surveys,crm/surveys.csv,2026-11-01T01:00:00\r\n", leftOut.Output);
-        Assert.Contains("  1 file left out by the last ingest; the figures lack it:\n  surveys, 2026-11-01 09:00 (+08:00): " + Reason, (await Invoke("status")).Output, StringComparison.Ordinal);
+        Assert.Contains("  1 file left out by the last ingest; the figures lack it:\n  surveys, 2026-11-01 09:00 (+08:00): " + reason, (await Invoke("status")).Output, StringComparison.Ordinal);
         Assert.Contains("<li><bdi>surveys</bdi>: <span class=\"en\">this file was left out, so the figures lack it</span>", Page(), StringComparison.Ordinal);
         Assert.Contains("id=\"table-left-out\"", Page(), StringComparison.Ordinal);
 
