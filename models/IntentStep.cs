@@ -63,6 +63,7 @@ public sealed partial class IntentStep : IGraphStep
         var versions = registry.Versions();
         if (versions.LastOrDefault(v => v.Fingerprint == fingerprint) is { } known)
             return Again(registry, versions, known);
+        LogTrainingStarted(kind, labelled.Count);
         var trained = new IntentTraining(_options, settings, kind).Run(examples);
         var notice = Joined(isLightGbm || trained.Model.Kind == "scorecard" ? null : LightGbmLibrary.MissingNotice, trained.Notice);
         var (version, model, decision) = registry.Record(trained, fingerprint, settings.AsOf, notice);
@@ -90,6 +91,9 @@ public sealed partial class IntentStep : IGraphStep
         var said = notices.OfType<string>().ToArray();
         return said.Length == 0 ? null : string.Join(" ", said);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Training {Kind} and its baselines on {Examples} examples")]
+    private partial void LogTrainingStarted(string kind, long examples);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Trained {Kind} on {Examples} examples with {Buyers} buyers: PR-AUC {PrAuc}; {Decision}")]
     private partial void LogTrained(string kind, long examples, long buyers, double? prAuc, string decision);

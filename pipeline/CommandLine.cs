@@ -88,7 +88,8 @@ public sealed class CommandLine
 
     private static bool IsUsage(TradeCrmException failure) =>
         failure is ConfigurationException or TableNotFoundException or ConfigurationNotFoundException or AsOfException or QueryFailedException or WarehouseMissingException
-            or WarehouseInUseException or WarehouseNewerException or WarehouseOlderException or WarehouseUnreadableException;
+            or WarehouseInUseException or WarehouseNewerException or WarehouseOlderException or WarehouseUnreadableException or WarehouseForeignException
+            or WarehouseStorageVersionException;
 
     private async Task<int> UsageError(ParseResult parsed)
     {

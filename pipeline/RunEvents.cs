@@ -25,4 +25,7 @@ internal static partial class RunEvents
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Critical, Message = "A defect")]
     public static partial void Defect(this ILogger log, Exception defect);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Information, Message = "Report: {Part} done")]
+    public static partial void ReportPartDone(this ILogger log, string part);
 }

@@ -5,7 +5,7 @@ namespace TradeCrm.Warehouse;
 /// <summary>Numbered scripts that make the tables of raw, ops and ml; staging, core and marts are rebuilt by each run instead.</summary>
 internal static class Migrations
 {
-    private static readonly IReadOnlyList<(int Version, string Sql)> All =
+    internal static readonly IReadOnlyList<(int Version, string Sql)> All =
         [.. EmbeddedSql.In("sql/migrations/").Select(file => (Number(file.Name), file.Text)).OrderBy(script => script.Item1)];
 
     /// <summary>The version that this program reads and writes.</summary>
@@ -20,12 +20,20 @@ internal static class Migrations
     }
 
     /// <summary>Runs the scripts that the file has not seen, each in a transaction of its own.</summary>
-    public static void Apply(WarehouseFile warehouse, string shownPath)
+    /// <exception cref="WarehouseNewerException">A newer TradeCrm wrote it.</exception>
+    /// <exception cref="WarehouseForeignException">It has tables, and none of them says that TradeCrm made it.</exception>
+    public static void Apply(WarehouseFile warehouse, string shownPath) => Apply(warehouse, shownPath, All);
+
+    /// <summary>As the other, with scripts from somewhere else.</summary>
+    internal static void Apply(WarehouseFile warehouse, string shownPath, IReadOnlyList<(int Version, string Sql)> scripts)
     {
         var found = VersionOf(warehouse);
-        if (found > Newest)
-            throw new WarehouseNewerException(shownPath, found, Newest);
-        foreach (var (version, sql) in All.Where(script => script.Version > found))
+        var newest = scripts[^1].Version;
+        if (found > newest)
+            throw new WarehouseNewerException(shownPath, found, newest);
+        if (found == 0)
+            RequireEmpty(warehouse, shownPath);
+        foreach (var (version, sql) in scripts.Where(script => script.Version > found))
         {
             warehouse.InTransaction(() =>
             {
@@ -35,6 +43,21 @@ internal static class Migrations
                 warehouse.Execute("insert into ops.schema_version values ($version, now()::timestamp)", ("version", version));
             });
         }
+    }
+
+    /// <summary>A database that somebody else filled is not ours to add tables to.</summary>
+    /// <exception cref="WarehouseForeignException">It has tables or views.</exception>
+    public static void RequireEmpty(WarehouseFile warehouse, string shownPath)
+    {
+        var tables = warehouse.Rows(
+            """
+            select schema_name || '.' || table_name from duckdb_tables() where not internal
+            union all
+            select schema_name || '.' || view_name from duckdb_views() where not internal
+            order by 1
+            """, row => row.GetString(0));
+        if (tables.Count > 0)
+            throw new WarehouseForeignException(shownPath, tables);
     }
 
     private static int Number(string name)

@@ -51,6 +51,20 @@ public sealed class WarehouseOlderException(string file, int found, int known)
     public int Found { get; } = found;
 }
 
+/// <summary>The file is a DuckDB database that TradeCrm did not make.</summary>
+/// <param name="file">The warehouse as configured.</param>
+/// <param name="tables">Its tables and views, in the order of their names.</param>
+public sealed class WarehouseForeignException(string file, IReadOnlyList<string> tables)
+    : TradeCrmException($"{file} is a DuckDB database that TradeCrm did not make: it holds {Some(tables)}. Nothing was changed in it. "
+        + "Set another warehouse.path in pipeline.yaml, or move the file away and run again.")
+{
+    /// <summary>Its tables and views.</summary>
+    public IReadOnlyList<string> Tables { get; } = tables;
+
+    private static string Some(IReadOnlyList<string> tables) =>
+        string.Join(", ", tables.Take(3)) + (tables.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {tables.Count - 3} more") : "");
+}
+
 /// <summary>There is no warehouse to read.</summary>
 /// <param name="file">The warehouse as configured.</param>
 public sealed class WarehouseMissingException(string file)
@@ -62,6 +76,21 @@ public sealed class WarehouseMissingException(string file)
 /// <param name="innerException">DuckDB's exception.</param>
 public sealed class WarehouseUnreadableException(string file, string reason, Exception? innerException = null)
     : TradeCrmException($"{file} cannot be opened as a DuckDB database: {reason} Set another warehouse.path in pipeline.yaml, or move the file away and run again.", innerException);
+
+/// <summary>The file was written by another version of DuckDB than this program can read.</summary>
+/// <param name="file">The warehouse as configured.</param>
+/// <param name="found">The file's storage version.</param>
+/// <param name="from">The oldest that can be read.</param>
+/// <param name="to">The newest that can be read; empty where there is only one.</param>
+/// <param name="innerException">DuckDB's exception.</param>
+public sealed class WarehouseStorageVersionException(string file, ulong found, string from, string to, Exception? innerException = null)
+    : TradeCrmException(string.Create(CultureInfo.InvariantCulture,
+        $"{file} has DuckDB storage version {found}, but the DuckDB in this TradeCrm reads {from}{(to.Length == 0 ? "" : $" to {to}")}. "
+        + $"Update TradeCrm, or set another warehouse.path in pipeline.yaml."), innerException)
+{
+    /// <summary>The file's storage version.</summary>
+    public ulong Found { get; } = found;
+}
 
 /// <summary>A query of the user failed.</summary>
 /// <param name="reason">What DuckDB said.</param>

@@ -1,7 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
 namespace TradeCrm.Warehouse;
@@ -11,16 +7,18 @@ public sealed partial class WarehouseFile
     /// <summary>Opens for writing, creating the file and its schemas or migrating them. Runs that a killed process left behind become 'interrupted'.</summary>
     /// <exception cref="WarehouseInUseException">Another process has it open.</exception>
     /// <exception cref="WarehouseNewerException">A newer TradeCrm wrote it.</exception>
+    /// <exception cref="WarehouseForeignException">Somebody else's DuckDB file: it has tables, but not TradeCrm's.</exception>
     /// <exception cref="WarehouseUnreadableException">It is no DuckDB file.</exception>
     public static WarehouseFile Open(WarehouseOptions options)
     {
         var path = System.IO.Path.GetFullPath(options.Path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var file = Connect(options, path, $"Data Source={path}");
+        MakeFolder(path);
+        var file = ConnectToNew(options, path);
         return OrDispose(file, () =>
         {
             Migrations.Apply(file, options.Path);
             RunLog.MarkInterrupted(file);
+            RemoveSpilled(path);
         });
     }
 
@@ -29,11 +27,12 @@ public sealed partial class WarehouseFile
     /// <exception cref="WarehouseInUseException">Another process writes to it.</exception>
     /// <exception cref="WarehouseNewerException">A newer TradeCrm wrote it.</exception>
     /// <exception cref="WarehouseOlderException">An older TradeCrm wrote it, and reading cannot migrate.</exception>
+    /// <exception cref="WarehouseForeignException">Somebody else's DuckDB file: it has tables, but not TradeCrm's.</exception>
     /// <exception cref="WarehouseUnreadableException">It is no DuckDB file.</exception>
     public static WarehouseFile OpenReadOnly(WarehouseOptions options)
     {
         var path = System.IO.Path.GetFullPath(options.Path);
-        if (!File.Exists(path))
+        if (!File.Exists(path) || UnopenedFile.IsUnfinished(path))
             throw new WarehouseMissingException(options.Path);
         var file = Connect(options, path, $"Data Source={path};ACCESS_MODE=READ_ONLY");
         return OrDispose(file, () => RequireCurrentVersion(file, options.Path));
@@ -52,6 +51,39 @@ public sealed partial class WarehouseFile
     {
         var file = Connect(new WarehouseOptions { Threads = 1 }, ":memory:", "Data Source=:memory:");
         return OrDispose(file, () => Migrations.Apply(file, ":memory:"));
+    }
+
+    // What a killed run had moved out of memory. DuckDB removes it only when it ends by itself, and we have the file alone now.
+    private static void RemoveSpilled(string path)
+    {
+        if (Directory.Exists(path + ".tmp"))
+            Directory.Delete(path + ".tmp", recursive: true);
+    }
+
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw EngineFailures.Of(failure, path) ?? new WarehouseFolderException(path, failure.Message.TrimEnd('.'), failure);
+        }
+    }
+
+    private static WarehouseFile ConnectToNew(WarehouseOptions options, string path)
+    {
+        try
+        {
+            return Connect(options, path, $"Data Source={path}");
+        }
+        catch (WarehouseUnreadableException) when (File.Exists(path) && UnopenedFile.IsUnfinished(path))
+        {
+            // The first run was killed while DuckDB made the file; DuckDB has just had it to itself, so nobody is making it now.
+            File.Delete(path);
+            return Connect(options, path, $"Data Source={path}");
+        }
     }
 
     private static WarehouseFile OrDispose(WarehouseFile file, Action prepare)
@@ -78,7 +110,7 @@ public sealed partial class WarehouseFile
         catch (DuckDBException exception)
         {
             connection.Dispose();
-            throw Translate(exception, options.Path);
+            throw UnopenedFile.Reason(exception, path, options.Path);
         }
 
         var file = new WarehouseFile(connection, path);
@@ -117,44 +149,9 @@ public sealed partial class WarehouseFile
         var found = Migrations.VersionOf(file);
         if (found > Migrations.Newest)
             throw new WarehouseNewerException(shownPath, found, Migrations.Newest);
+        if (found == 0)
+            Migrations.RequireEmpty(file, shownPath);
         if (found < Migrations.Newest)
             throw new WarehouseOlderException(shownPath, found, Migrations.Newest);
     }
-
-    private static Exception Translate(DuckDBException exception, string shownPath)
-    {
-        if (exception.Message.Contains("Could not set lock on file", StringComparison.Ordinal))
-        {
-            var match = LockHolder().Match(exception.Message);
-            int? process = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
-            return new WarehouseInUseException(System.IO.Path.GetFileName(shownPath), process, process is { } id ? StartOf(id) : null);
-        }
-
-        return new WarehouseUnreadableException(shownPath, FirstSentence(exception.Message), exception);
-    }
-
-    private static string FirstSentence(string message)
-    {
-        var text = message.Split('\n')[0].Trim();
-        return text.EndsWith('.') || text.EndsWith('!') ? text : text + ".";
-    }
-
-    private static string? StartOf(int processId)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(processId);
-            using var self = Process.GetCurrentProcess();
-            var isToday = process.StartTime.Date == self.StartTime.Date;
-            return process.StartTime.ToString(isToday ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception or NotSupportedException)
-        {
-            // It ended meanwhile or belongs to somebody else: the message then goes without the time.
-            return null;
-        }
-    }
-
-    [GeneratedRegex(@"\(PID (\d+)\)")]
-    private static partial Regex LockHolder();
 }

@@ -18,7 +18,14 @@ public sealed partial class WarehouseFile : IDisposable
     public int Execute(string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        catch (DuckDBException exception) when (EngineFailures.Of(exception, Path) is { } failure)
+        {
+            throw failure;
+        }
     }
 
     /// <summary>The version of DuckDB.</summary>
@@ -31,11 +38,18 @@ public sealed partial class WarehouseFile : IDisposable
     public IReadOnlyList<T> Rows<T>(string sql, Func<DuckDBDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
-        return rows;
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(read(reader));
+            return rows;
+        }
+        catch (DuckDBException exception) when (EngineFailures.Of(exception, Path) is { } failure)
+        {
+            throw failure;
+        }
     }
 
     /// <summary>Runs a query of the user and hands over the streaming reader: memory stays bounded however many rows it has.</summary>

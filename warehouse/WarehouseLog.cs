@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TradeCrm.Warehouse;
 
-/// <summary>Log events of the warehouse: one per file, per model, per step, per check with offenders.</summary>
+/// <summary>Log events of the warehouse: one per file (and per many rows of a long one), per model, per step, per check with offenders.</summary>
 internal static partial class WarehouseLog
 {
     [LoggerMessage(EventId = 2001, Level = LogLevel.Information,
@@ -17,4 +17,7 @@ internal static partial class WarehouseLog
 
     [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "{Model}: check {Check} ({Severity}) found {Offenders} offenders")]
     public static partial void CheckFound(this ILogger logger, string model, string check, CheckSeverity severity, long offenders);
+
+    [LoggerMessage(EventId = 2005, Level = LogLevel.Information, Message = "{Path} of source {Source}: {Rows} rows so far")]
+    public static partial void RowsAppended(this ILogger logger, string path, string source, long rows);
 }

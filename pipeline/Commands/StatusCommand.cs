@@ -19,6 +19,7 @@ internal static class StatusCommand
         output.WriteLine($"  model      {Model(warehouse)}");
         output.WriteLine();
         Sources(session, warehouse);
+        LeftOut(session, warehouse);
         FailedChecks(session, warehouse);
         return ExitCode.Done;
     }
@@ -65,6 +66,17 @@ internal static class StatusCommand
         row.GetString(0), row.GetString(1), Words.Of($"{row.GetInt64(2):N0}"), Words.Of($"{row.GetInt64(3):N0}"), Words.Of($"{row.GetInt64(4):N0}"),
         row.IsDBNull(5) ? "" : session.Local(row.GetDateTime(5)),
     ];
+
+    private static void LeftOut(CommandSession session, WarehouseFile warehouse)
+    {
+        var files = new LeftOutFiles(warehouse).All();
+        if (files.Count == 0)
+            return;
+        session.Output.WriteLine($"  {Words.Count(files.Count, "file")} left out by the last ingest; the figures lack {(files.Count == 1 ? "it" : "them")}:");
+        foreach (var file in files)
+            session.Output.WriteLine($"  {file.Source}, {session.Local(file.At)}: {file.Reason}");
+        session.Output.WriteLine();
+    }
 
     private static void FailedChecks(CommandSession session, WarehouseFile warehouse)
     {

@@ -3,21 +3,18 @@ using TradeCrm.Warehouse;
 
 namespace TradeCrm.Pipeline;
 
-/// <summary>A file that could not be read as a whole.</summary>
-/// <param name="Source">The source it belongs to.</param>
-/// <param name="Reason">The whole message.</param>
-internal sealed record LeftOut(string Source, string Reason);
-
 /// <summary>What ingest did.</summary>
-internal sealed record IngestOutcome(IReadOnlyList<FileLoad> Files, IReadOnlyList<LeftOut> LeftOut, IReadOnlyDictionary<string, TimeSpan> TimeOfGroup);
+internal sealed record IngestOutcome(IReadOnlyList<FileLoad> Files, IReadOnlyList<LeftOutFile> LeftOut, IReadOnlyDictionary<string, TimeSpan> TimeOfGroup);
 
 /// <summary>Loads the files of every source; a file that cannot be read is left out and the others go on.</summary>
 internal sealed class IngestStage(CommandSession session, WarehouseFile warehouse, StageScreen screen)
 {
     private readonly List<FileLoad> files = [];
-    private readonly List<LeftOut> leftOut = [];
+    private readonly List<LeftOutFile> leftOut = [];
+    private readonly LeftOutFiles leftOutFiles = new(warehouse);
     private readonly Dictionary<string, TimeSpan> timeOfGroup = [];
     private readonly long startedAt = session.Host.Clock.GetTimestamp();
+    private HashSet<(string Source, string Path)> leftOutBefore = [];
     private long rows;
 
     /// <summary>Files loaded so far, for the message of an interrupted run.</summary>
@@ -38,6 +35,7 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
             .ToList();
         FilesTotal = work.Count;
         var total = work.Sum(item => item.bytes);
+        leftOutBefore = leftOutFiles.All().Select(file => (file.Source, file.Path)).ToHashSet();
         var loader = new FileLoader(warehouse, session.Host.Clock, session.Log);
         screen.Watch("ingest", update =>
         {
@@ -52,6 +50,7 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
             }
             return 0;
         });
+        leftOutFiles.KeepOnly(runLog.RunId);
         return new IngestOutcome(files, leftOut, timeOfGroup);
     }
 
@@ -61,6 +60,8 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
         try
         {
             var load = runLog.Stage("ingest", file.ShownPath, () => loader.Load(source, file.FullPath, file.ShownPath, progress, cancellation), loaded => loaded.RowsLoaded);
+            if (leftOutBefore.Contains((source.Name, file.ShownPath)))
+                leftOutFiles.Remove(source.Name, file.ShownPath);
             files.Add(load);
             rows += load.RowsRead;
             var elapsed = session.Host.Clock.GetElapsedTime(from);
@@ -71,7 +72,8 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
         {
             // The readers know the file by its full path; people know it as the configuration writes it.
             var reason = failure is TradeCrmException ? failure.Message.Replace(file.FullPath, file.ShownPath, StringComparison.Ordinal) : $"{file.ShownPath} cannot be read: {failure.Message}";
-            leftOut.Add(new LeftOut(source.Name, reason));
+            leftOut.Add(new LeftOutFile(source.Name, file.ShownPath, reason, session.Host.Clock.GetUtcNow().UtcDateTime));
+            leftOutFiles.Add(runLog.RunId, leftOut[^1]);
             session.Log.FileLeftOut(source.Name, file.ShownPath, reason);
             screen.Detail("ingest", $"{file.ShownPath}  left out: {reason}");
         }

@@ -33,19 +33,26 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         {
             exitCode = Stages(warehouse, runLog, cancellation);
         }
-        catch (Exception stopped) when (cancellation.IsCancellationRequested && stopped is OperationCanceledException or DuckDBException)
+        catch (Exception stopped) when (cancellation.IsCancellationRequested && IsInterruption(stopped))
         {
             exitCode = Interrupted();
         }
         finally
         {
-            runLog.End(exitCode switch { ExitCode.Done => "done", ExitCode.Interrupted => "interrupted", _ => "failed" }, loaded?.Files.Sum(file => file.RowsLoaded) ?? 0, asOf);
+            runLog.End(exitCode switch { ExitCode.Done => "done", ExitCode.Interrupted => "interrupted", _ => "failed" }, RowsLoaded, asOf);
             session.Log.RunFinished(command, exitCode, Math.Round(clock.GetElapsedTime(startedAt).TotalSeconds, 3));
         }
         if (exitCode != ExitCode.Interrupted)
             Finish(warehouse, clock.GetElapsedTime(startedAt));
         return exitCode;
     }
+
+    // DuckDB's own word for it reaches us as its exception or, from an appender, inside another one.
+    private static bool IsInterruption(Exception stopped) =>
+        stopped is OperationCanceledException or DuckDBException || stopped.Message.Contains("INTERRUPT", StringComparison.Ordinal);
+
+    // What was there already was loaded by the run that did so.
+    private long RowsLoaded => loaded?.Files.Where(file => file.Status is FileLoadStatus.Loaded or FileLoadStatus.Replaced).Sum(file => file.RowsLoaded) ?? 0;
 
     private int Stages(WarehouseFile warehouse, RunLog runLog, CancellationToken cancellation)
     {
@@ -115,7 +122,7 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
     {
         asOf = AsOfOf(warehouse) ?? throw new NothingBuiltException();
         report = screen.Watch("report", _ => runLog.Stage("report", "report",
-            () => new MonthlyReport(warehouse, session.Configuration.Reports).Write(asOf.Value, cancellation), _ => 1));
+            () => new MonthlyReport(warehouse, session.Configuration.Reports).Write(asOf.Value, cancellation, session.Log.ReportPartDone), _ => 1));
         screen.Summary("report", $"{session.Shown(report.Dashboard)}   {session.Shown(report.Buyers)}", clock.GetElapsedTime(from));
     }
 

@@ -1,7 +1,8 @@
 namespace TradeCrm.Reports.Reading;
 
 /// <summary>How complete the data are: sources, rows kept aside, checks that found offenders.</summary>
-internal sealed record DataQuality(IReadOnlyList<SourceState> Sources, IReadOnlyList<FailedCheck> Checks, IReadOnlyList<RejectReason> Rejects)
+internal sealed record DataQuality(IReadOnlyList<SourceState> Sources, IReadOnlyList<FailedCheck> Checks, IReadOnlyList<RejectReason> Rejects,
+    IReadOnlyList<LeftOut> LeftOut)
 {
     /// <summary>A source is stale when nothing in it is newer than this many days; a week spans a long weekend and a missed export.</summary>
     public const int StaleAfterDays = 7;
@@ -13,8 +14,8 @@ internal sealed record DataQuality(IReadOnlyList<SourceState> Sources, IReadOnly
 
     public long RejectedRows => Sources.Sum(source => source.Rejected);
 
-    /// <summary>Failed checks, stale sources, and one more if any row was kept aside.</summary>
-    public int Warnings => Checks.Count + Stale.Count() + (RejectedRows > 0 ? 1 : 0);
+    /// <summary>Files left out, failed checks, stale sources, and one more if any row was kept aside.</summary>
+    public int Warnings => LeftOut.Count + Checks.Count + Stale.Count() + (RejectedRows > 0 ? 1 : 0);
 
     public static DataQuality Read(ReportQueries queries)
     {
@@ -24,7 +25,8 @@ internal sealed record DataQuality(IReadOnlyList<SourceState> Sources, IReadOnly
                 row.Moment("newest_event_local"), row.Number("days_old"))),
             queries.Read("failed_checks", row => new FailedCheck(row.Text("model") ?? "", row.Text("check") ?? "", row.Text("severity") ?? "", row.Count("offenders"),
                 [.. offenders[(row.Text("model"), row.Text("check"))]])),
-            queries.Read("rejects", row => new RejectReason(row.Text("source") ?? "", row.Text("reason") ?? "", row.Count("rows"), row.Text("first_place") ?? "", row.Text("first_detail") ?? "")));
+            queries.Read("rejects", row => new RejectReason(row.Text("source") ?? "", row.Text("reason") ?? "", row.Count("rows"), row.Text("first_place") ?? "", row.Text("first_detail") ?? "")),
+            queries.Read("left_out", row => new LeftOut(row.Text("source") ?? "", row.Text("path") ?? "", row.Text("reason") ?? "")));
     }
 }
 
@@ -36,3 +38,6 @@ internal sealed record FailedCheck(string Model, string Check, string Severity, 
 
 /// <summary>Rows of a source that were kept aside for one reason.</summary>
 internal sealed record RejectReason(string Source, string Reason, long Rows, string FirstPlace, string FirstDetail);
+
+/// <summary>A file that the last ingest could not read; the figures lack it.</summary>
+internal sealed record LeftOut(string Source, string Path, string Reason);

@@ -10,13 +10,13 @@ internal sealed class QualityBanner(DataQuality quality)
 
     public Html Render()
     {
-        var lines = quality.Checks.Select(Check).Concat(quality.Stale.Select(Stale)).ToList();
+        var lines = quality.LeftOut.Select(LeftOut).Concat(quality.Checks.Select(Check)).Concat(quality.Stale.Select(Stale)).ToList();
         if (quality.RejectedRows > 0)
             lines.Add(Rejected());
         if (lines.Count == 0)
             return Html.Empty;
         var rest = lines.Count > Most ? Html.Of($"<li>{new Bi($"and {lines.Count - Most} more", $"另有 {lines.Count - Most} 项")}</li>") : Html.Empty;
-        var isSerious = quality.Checks.Any(check => check.Severity == "error");
+        var isSerious = quality.LeftOut.Count > 0 || quality.Checks.Any(check => check.Severity == "error");
         return Html.Of($"""
             <aside class="banner{(isSerious ? " serious" : "")}" aria-labelledby="banner-title">
             <h2 id="banner-title">{new Bi("Read with care", "阅读提示")}</h2>
@@ -26,6 +26,9 @@ internal sealed class QualityBanner(DataQuality quality)
 
             """);
     }
+
+    private static Html LeftOut(LeftOut file) =>
+        Html.Of($"<li>{Html.Name(file.Source)}: {new Bi("this file was left out, so the figures lack it", "此文件未能读取，数字未包含其内容")} ({Html.Name(file.Path)})</li>");
 
     private static Html Check(FailedCheck check) =>
         Html.Of($"<li>{Html.Name(check.Model)}: {Html.Name(check.Check.Replace('_', ' '))} – {new Bi($"{Figures.Count(check.Offenders)} {(check.Offenders == 1 ? "row does" : "rows do")} not meet this check", $"{Figures.Count(check.Offenders)} 行未通过检查")}</li>");

@@ -10,7 +10,7 @@ internal sealed class QualitySection(ReportFacts facts)
 
     public Section Build() => new("quality", new Bi("Data quality", "数据质量"), new Bi("Can these figures be relied on?", "这些数字可靠吗？"), Answer())
     {
-        Tables = [Sources(), Checks(), Rejects()],
+        Tables = [Sources(), LeftOut(), Checks(), Rejects()],
         Definition = new Bi($"Every row of every file is either loaded or kept aside with its reason. A source is stale when nothing in it is newer than {DataQuality.StaleAfterDays} days, where one expects news daily. A check is a rule that no row may break.",
             $"每个文件的每一行，要么入库，要么带原因暂存。应每日更新的数据源，若最新记录早于{DataQuality.StaleAfterDays}天，即视为过期。校验是任何一行都不应违反的规则。"),
     };
@@ -36,6 +36,13 @@ internal sealed class QualitySection(ReportFacts facts)
         new(new Bi("Rows kept aside", "暂存行数"), source => Cell.Count(source.Rejected), ColumnType.Number),
         new(new Bi("Newest event", "最新记录"), source => Cell.Day(source.NewestEvent, facts.Header.AsOf), ColumnType.Day),
         new(new Bi("Days old", "距今天数"), source => Cell.Number(source.DaysOld, 1), ColumnType.Number),
+    ]);
+
+    private Html LeftOut() => Quality.LeftOut.Count == 0 ? Html.Empty : DataTable.Render("table-left-out", new Bi("Files left out: the figures lack them", "未能读取的文件（数字未包含）"), Quality.LeftOut,
+    [
+        new Column<LeftOut>(new Bi("Source", "数据源"), file => Cell.Text(file.Source)),
+        new(new Bi("File", "文件"), file => Cell.Text(file.Path)),
+        new(new Bi("Why", "原因"), file => Cell.Text(file.Reason)),
     ]);
 
     private Html Checks() => Quality.Checks.Count == 0 ? Html.Empty : DataTable.Render("table-checks", new Bi("Checks with findings, and the first of them", "未通过的校验及首批问题行"), Quality.Checks,

@@ -10,8 +10,8 @@ namespace TradeCrm.Warehouse;
 /// </summary>
 public sealed class FileLoader
 {
-
     private const int BatchesAhead = 32;
+    private const int RowsPerEvent = 25_000;
 
     // Of fewer rows one bad one is much and says little.
     private const int LeastRowsToJudge = 10;
@@ -107,7 +107,10 @@ public sealed class FileLoader
                     if (!appenders.TryGetValue($"{schema}.{batch.Table}", out var appender))
                         appenders.Add($"{schema}.{batch.Table}", appender = new TableAppender(warehouse, schema, batch.Table));
                     appender.Append(batch.Rows);
+                    var before = rows;
                     rows += batch.Table == VisitColumns.VisitTexts ? 0 : batch.Rows.Length;
+                    if (rows / RowsPerEvent > before / RowsPerEvent)
+                        logger.RowsAppended(fullPath, source.Name, rows);
                 }
 
                 progress?.Invoke(rows);

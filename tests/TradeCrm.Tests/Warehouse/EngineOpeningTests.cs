@@ -45,20 +45,20 @@ public sealed class EngineOpeningTests : IDisposable
     {
         house.File.Execute("insert into ops.schema_version values (99, now()::timestamp)");
         house.File.Dispose();
-        var message = $"{house.Options.Path} has schema version 99, but this TradeCrm knows versions up to 1. Update TradeCrm, or set another warehouse.path in pipeline.yaml.";
+        var message = $"{house.Options.Path} has schema version 99, but this TradeCrm knows versions up to 2. Update TradeCrm, or set another warehouse.path in pipeline.yaml.";
         Assert.Equal(message, Assert.Throws<WarehouseNewerException>(() => WarehouseFile.Open(house.Options)).Message);
         Assert.Equal(message, Assert.Throws<WarehouseNewerException>(() => WarehouseFile.OpenReadOnly(house.Options)).Message);
     }
 
     [Theory]
     [InlineData("list.csv", "by its name it is a data file; a warehouse is named such as warehouse.duckdb.")]
-    [InlineData("list.duckdb", "DuckDBOpen failed: IO Error: The file \"{0}\" exists, but it is not a valid DuckDB database file!")]
+    [InlineData("list.duckdb", "it is another kind of file.")]
     public void Open_NoDuckDbFile_SaysSo(string name, string reason)
     {
         var path = house.PathOf(name);
         File.WriteAllText(path, new string('x', 10000));
         Assert.Equal(
-            $"{path} cannot be opened as a DuckDB database: {reason.Replace("{0}", path, StringComparison.Ordinal)} "
+            $"{path} cannot be opened as a DuckDB database: {reason} "
             + "Set another warehouse.path in pipeline.yaml, or move the file away and run again.",
             Assert.Throws<WarehouseUnreadableException>(() => WarehouseFile.Open(new WarehouseOptions { Path = path })).Message);
     }
@@ -80,7 +80,7 @@ public sealed class EngineOpeningTests : IDisposable
         other.StandardInput.Close();
         other.WaitForExit(30_000);
         house.Reopen();
-        Assert.Equal(1, house.One<int>("select max(version) from ops.schema_version"));
+        Assert.Equal(2, house.One<int>("select max(version) from ops.schema_version"));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class EngineOpeningTests : IDisposable
         house.File.Dispose();
         using var query = WarehouseFile.OpenForQuery(house.Options);
         Assert.Throws<QueryFailedException>(() => query.Query(sql, reader => reader.Read()));
-        Assert.Equal(1, query.Query("select max(version) from ops.schema_version", reader => reader.Read() ? reader.GetInt32(0) : 0));
+        Assert.Equal(2, query.Query("select max(version) from ops.schema_version", reader => reader.Read() ? reader.GetInt32(0) : 0));
     }
 
     [Fact]
@@ -109,11 +109,7 @@ public sealed class EngineOpeningTests : IDisposable
 
     private Process HeldElsewhere()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(typeof(EngineOpeningTests).Assembly.Location);
-        start.Environment[HoldVariable] = house.Options.Path;
-        var process = Process.Start(start)!;
+        var process = TestProcess.Start(HoldVariable, house.Options.Path);
         Assert.Equal("held", process.StandardOutput.ReadLine());
         return process;
     }
