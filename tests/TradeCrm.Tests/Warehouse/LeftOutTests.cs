@@ -18,7 +18,7 @@ public sealed class LeftOutTests : IDisposable
         File.WriteAllText(path, "Colour,Size\nred,2\n");
         Assert.Equal(ExitCode.Failed, (await Invoke("run")).ExitCode);
         Assert.Equal(ExitCode.Failed, (await Invoke("run")).ExitCode);
-        var reason = $"{path}: no column for 'response_id', which 'surveys' needs; the file has Colour, Size.";
+        var reason = "crm/surveys.csv: no column for 'response_id', which 'surveys' needs; the file has Colour, Size.";
 
         var leftOut = await Invoke("query", "select run_id, source, path, left_out_at from ops.left_out", "--format", "csv");
         Assert.Equal("run_id,source,path,left_out_at\r\n5,surveys,crm/surveys.csv,2026-11-01T01:00:00\r\n", leftOut.Output);
