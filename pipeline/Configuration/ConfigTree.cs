@@ -26,7 +26,7 @@ internal sealed class ConfigTree
         }
         catch (YamlException wrong)
         {
-            problems.Add((int)Math.Max(1, wrong.Start.Line), (int)Math.Max(1, wrong.Start.Column), $"this is not valid YAML: {Reason(wrong)}");
+            problems.Add((int)Math.Max(1, wrong.Start.Line), (int)Math.Max(1, wrong.Start.Column), $"this is not valid YAML: {Reason(wrong)} Look here and above for a quote or bracket that is not closed, or a text with ':' or '#' that needs quotes.");
         }
         catch (TooDeepException deep)
         {

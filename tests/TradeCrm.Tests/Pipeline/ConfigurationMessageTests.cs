@@ -152,7 +152,7 @@ public sealed class ConfigurationMessageTests : IDisposable
         },
         { Valid + "retention: {period: !!str month}\n", "4:21: found the tag 'tag:yaml.org,2002:str'; tags are not read. Leave it out." },
         { Valid + "---\nx: 1\n", "4:1: a second document ('---') begins here; expected one per file." },
-        { Company + "sources: {o: {kind: orders\n", "3:1: this is not valid YAML: while parsing a flow mapping, did not find expected ',' or '}'." },
+        { Company + "sources: {o: {kind: orders\n", "3:1: this is not valid YAML: while parsing a flow mapping, did not find expected ',' or '}'. Look here and above for a quote or bracket that is not closed, or a text with ':' or '#' that needs quotes." },
     };
 
     [Theory]
