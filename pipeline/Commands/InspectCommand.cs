@@ -95,6 +95,8 @@ internal sealed class InspectCommand(CommandHost host, string? kind, int rows)
         var proposal = SourceProposal.For(Source(guess.Kind.Name, full), full, rows, cancellation);
         Line(path, Form(guess.Shape));
         host.Output.WriteLine($"  taken for    {guess.Kind.Name}: {Why(guess)}{NextBest(guesses, guess)}");
+        if (guess.Shape.PassedOver.Count > 0)
+            host.Output.WriteLine($"  passed over  {TerminalText.Of(string.Join(", ", guess.Shape.PassedOver), 500)}: without the columns, or not like the part that is read");
         Columns(guess);
         FirstRows(guess, proposal.Sample);
         Problems(proposal.Sample, "row");

@@ -14,4 +14,7 @@ public sealed record FileShape(string Encoding, string Delimiter, ColumnMapping 
 {
     /// <summary>The sheets of a workbook, or the tables and lists of a page, that are read; empty for delimited text.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Sheets and tables that are not read: they lack the columns, or are not like the one that is.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
 }

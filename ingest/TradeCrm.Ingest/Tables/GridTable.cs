@@ -60,7 +60,12 @@ internal sealed class GridTable : ITable
             throw problem ?? new NoListException(path, form, [.. grids.Select(grid => grid.Name)]);
         if (form == "page")
             used = TheList(used);
-        return new GridTable(source.Kind, new FileShape(form, "", used[0].Mapping) { Parts = [.. used.Select(part => part.Grid.Name)] }, used);
+        return new GridTable(source.Kind, new FileShape(form, "", used[0].Mapping)
+        {
+            Parts = [.. used.Select(part => part.Grid.Name)],
+            // Of a page's repeated blocks nearly all are menus and frames: naming those would hide the tables that matter.
+            PassedOver = [.. grids.Where(grid => !grid.HasHeader && used.TrueForAll(part => part.Grid != grid)).Select(grid => grid.Name)],
+        }, used);
     }
 
     public bool Next()

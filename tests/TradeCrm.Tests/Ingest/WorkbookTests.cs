@@ -43,6 +43,17 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Inspect_SeveralSheets_NamesThoseThatAreReadAndThoseThatAreNot()
+    {
+        using var file = Workbook(new Sheet("Cover", [["How to use this workbook"]]), new Sheet("Day 1", [Header, ["A"]]));
+
+        var shape = SourceFile.Inspect(SomeSource.Of("exhibition"), file.Path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["sheet 'Day 1'"], shape.Parts);
+        Assert.Equal(["sheet 'Cover'"], shape.PassedOver);
+    }
+
+    [Fact]
     public void Read_SheetNamed_TakesThatOneOnly()
     {
         using var file = Workbook(new Sheet("Day 1", [Header, ["A"]]), new Sheet("Day 2", [Header, ["B"]]));
