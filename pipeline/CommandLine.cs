@@ -47,13 +47,19 @@ public sealed class CommandLine
         return await parsed.InvokeAsync(configuration, cancellation);
     }
 
-    /// <summary>Runs one command's work and says failures in the reader's words.</summary>
-    internal int Guarded(ParseResult parsed, SharedOptions shared, bool areFilesNeeded, Func<CommandSession, int> work)
+    /// <summary>Runs the work of a command that needs a valid configuration, and says failures in the reader's words.</summary>
+    internal int Guarded(ParseResult parsed, SharedOptions shared, bool areFilesNeeded, Func<CommandSession, int> work) =>
+        Guarded(() => CommandSession.Open(host, parsed, shared, areFilesNeeded), session => work(session!));
+
+    /// <summary>As the other, for a command that needs none.</summary>
+    internal int Guarded(Func<int> work) => Guarded(() => null, _ => work());
+
+    private int Guarded(Func<CommandSession?> open, Func<CommandSession?, int> work)
     {
         CommandSession? session = null;
         try
         {
-            session = CommandSession.Open(host, parsed, shared, areFilesNeeded);
+            session = open();
             return work(session);
         }
         catch (OperationCanceledException)
@@ -81,7 +87,7 @@ public sealed class CommandLine
     }
 
     private static bool IsUsage(TradeCrmException failure) =>
-        failure is ConfigurationException or ConfigurationNotFoundException or AsOfException or QueryFailedException or WarehouseMissingException
+        failure is ConfigurationException or TableNotFoundException or ConfigurationNotFoundException or AsOfException or QueryFailedException or WarehouseMissingException
             or WarehouseInUseException or WarehouseNewerException or WarehouseOlderException or WarehouseUnreadableException or WarehouseForeignException
             or WarehouseStorageVersionException;
 

@@ -15,6 +15,10 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
         ["build"] = ["tradecrm build", "tradecrm build --as-of 2026-10-31"],
         ["score"] = ["tradecrm score"],
         ["report"] = ["tradecrm report"],
+        ["inspect"] = ["tradecrm inspect exports/orders.csv", "tradecrm inspect fair/ logs/access.log", "tradecrm inspect leads.xlsx --kind exhibition"],
+        ["plan"] = ["tradecrm plan", "tradecrm plan --config shop/pipeline.yaml"],
+        ["debug"] = ["tradecrm debug"],
+        ["ls"] = ["tradecrm ls", "tradecrm ls marts"],
         ["status"] = ["tradecrm status"],
         ["checksum"] = ["tradecrm checksum", "tradecrm checksum marts"],
         ["query"] =
@@ -23,7 +27,7 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
             "tradecrm query \"from marts.unanswered_inquiries\" --format csv > unanswered.csv",
             "tradecrm query \"from ops.files\" --format json",
         ],
-        ["show"] = ["tradecrm show rejected", "tradecrm show checks"],
+        ["show"] = ["tradecrm show unanswered_inquiries", "tradecrm show core.orders --limit 20", "tradecrm show rejected", "tradecrm show checks"],
         ["checks"] = ["tradecrm show checks"],
         ["rejected"] = ["tradecrm show rejected", "tradecrm show rejected --limit 100"],
     };

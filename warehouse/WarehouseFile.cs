@@ -28,6 +28,12 @@ public sealed partial class WarehouseFile : IDisposable
         }
     }
 
+    /// <summary>The version of DuckDB.</summary>
+    public static string EngineVersion => Version();
+
+    /// <summary>The schema version that this program reads and writes.</summary>
+    public static int SchemaVersion => Migrations.Newest;
+
     /// <summary>All rows of a query.</summary>
     public IReadOnlyList<T> Rows<T>(string sql, Func<DuckDBDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
@@ -101,6 +107,12 @@ public sealed partial class WarehouseFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    private static string Version()
+    {
+        using var warehouse = InMemory();
+        return warehouse.Rows("select version()", row => row.GetString(0))[0];
+    }
 
     private DuckDBCommand Command(string sql, (string Name, object? Value)[] parameters)
     {

@@ -60,4 +60,7 @@ public sealed record SourceOptions
 
     /// <summary>Default <see cref="OnBadValue.Reject"/>.</summary>
     public OnBadValue OnBadValue { get; init; }
+
+    /// <summary>A file of which more than this share cannot be read, in percent, is left out whole: it is another kind of file or has another mapping. Default 50; 100 loads what can be read.</summary>
+    public int MaxRejectedPercent { get; init; } = 50;
 }

@@ -15,10 +15,14 @@ internal static class Commands
         Stages("build", "Build staging, core and marts from what is loaded, and check them.", ["build"], shared, line),
         Stages("score", "Train or keep the intent model and score the visitors.", ["score"], shared, line),
         Stages("report", "Write the monthly dashboard and the list of likely buyers.", ["report"], shared, line),
+        Inspect(line),
+        Plan(shared, line),
         Status(shared, line),
+        List(shared, line),
+        Show(shared, line),
         Checksum(shared, line),
         Query(shared, line),
-        Show(shared, line),
+        Debug(shared, line),
     ];
 
     private static Command Stages(string name, string description, IReadOnlyList<string> stages, SharedOptions shared, CommandLine line)
@@ -54,6 +58,45 @@ internal static class Commands
             {
                 return StatusCommand.Held(session, held);
             }
+        }));
+        return command;
+    }
+
+    private static Command Inspect(CommandLine line)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
+        var kind = new Option<string?>("--kind") { Description = "Take the files for this kind instead of guessing.", HelpName = "KIND" };
+        kind.AcceptOnlyFromAmong([.. Ingest.SourceKinds.All.Select(known => known.Name)]);
+        var rows = new Option<int>("--rows") { Description = "First rows to show.", DefaultValueFactory = _ => 3 };
+        var command = new Command("inspect", "What a file is taken for and why, its columns and problems, and the lines to paste into pipeline.yaml.") { files, kind, rows };
+        command.SetAction((parsed, cancellation) => Task.FromResult(line.Guarded(
+            () => new InspectCommand(line.Host, parsed.GetValue(kind), Math.Clamp(parsed.GetValue(rows), 0, 100)).Run(parsed.GetValue(files)!, cancellation))));
+        return command;
+    }
+
+    private static Command Plan(SharedOptions shared, CommandLine line)
+    {
+        var command = new Command("plan", "What a run would load, rebuild and skip; nothing is done.");
+        command.SetAction((parsed, cancellation) => Task.FromResult(line.Guarded(parsed, shared, areFilesNeeded: true, session => new PlanCommand(session).Run(cancellation))));
+        return command;
+    }
+
+    private static Command Debug(SharedOptions shared, CommandLine line)
+    {
+        var command = new Command("debug", "What a run needs, looked at one by one: configuration, versions, fonts, libraries, disk, locks.");
+        command.SetAction(parsed => line.Guarded(() => new DebugCommand(line.Host, parsed.GetValue(shared.Config)).Run()));
+        return command;
+    }
+
+    private static Command List(SharedOptions shared, CommandLine line)
+    {
+        var schema = new Argument<string?>("SCHEMA") { Description = "raw, staging, core, marts, ml or ops. Default: all.", Arity = ArgumentArity.ZeroOrOne };
+        schema.AcceptOnlyFromAmong("raw", "staging", "core", "marts", "ml", "ops");
+        var command = new Command("ls", "The warehouse's tables with their rows and what they are.") { schema };
+        command.SetAction(parsed => line.Guarded(parsed, shared, areFilesNeeded: false, session =>
+        {
+            using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
+            return CatalogueCommands.List(session, warehouse, parsed.GetValue(schema));
         }));
         return command;
     }
@@ -94,12 +137,22 @@ internal static class Commands
             return RejectedRows.Show(session, warehouse, Math.Max(0, parsed.GetValue(limit)));
         }));
         var checks = Reading("checks", "Checks that found offenders, with the first of them.", shared, line, FailedChecks.Show);
-        var command = new Command("show", "Show what the warehouse holds.") { rejected, checks };
-        command.SetAction(_ =>
-        {
-            line.Host.Error.WriteLine("show what? Expected 'tradecrm show rejected' or 'tradecrm show checks'.");
-            return ExitCode.Usage;
-        });
+        var table = new Argument<string?>("TABLE") { Description = "A table, with or without its schema; 'tradecrm ls' lists them.", Arity = ArgumentArity.ZeroOrOne };
+        var rows = new Option<int>("--limit") { Description = "At most so many rows.", DefaultValueFactory = _ => 5 };
+        var command = new Command("show", "A table: what it is, what each column means, the first rows. Or the rows that were kept aside, or the checks that found something.") { table, rows, rejected, checks };
+        command.SetAction(parsed => parsed.GetValue(table) is { } name
+            ? line.Guarded(parsed, shared, areFilesNeeded: false, session =>
+            {
+                using var warehouse = WarehouseFile.OpenReadOnly(session.Configuration.Warehouse);
+                return CatalogueCommands.Show(session, warehouse, name, Math.Clamp(parsed.GetValue(rows), 0, 500));
+            })
+            : ShowWhat(line));
         return command;
+    }
+
+    private static int ShowWhat(CommandLine line)
+    {
+        line.Host.Error.WriteLine("show what? Expected 'tradecrm show TABLE' ('tradecrm ls' lists them), 'tradecrm show rejected' or 'tradecrm show checks'.");
+        return ExitCode.Usage;
     }
 }

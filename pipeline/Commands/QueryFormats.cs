@@ -89,7 +89,7 @@ internal sealed class TableRows(CommandHost host)
         while (reader.Read() && !(isCut = rows == MaxRows))
         {
             cancellation.ThrowIfCancellationRequested();
-            table.AddRow(Enumerable.Range(0, reader.FieldCount).Select(i => new Text(CellText.Of(reader.GetValue(i)) ?? "")));
+            table.AddRow(Enumerable.Range(0, reader.FieldCount).Select(i => new Text(TerminalText.Of(CellText.Of(reader.GetValue(i)) ?? "", 2_000))));
             rows++;
         }
         Screens.Of(host, host.IsTerminal ? host.Width : 4000).Write(table);

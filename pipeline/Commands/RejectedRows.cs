@@ -21,15 +21,11 @@ internal static class RejectedRows
         return ExitCode.Done;
     }
 
-    // Control characters would drive the terminal; they are shown as their pictures.
     private static string Text(Stream stream)
     {
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        var text = new StringBuilder();
-        foreach (var letter in Decoded(bytes.ToArray()).TrimEnd('\r', '\n').Take(200))
-            text.Append(letter < ' ' ? (char)(0x2400 + letter) : char.IsControl(letter) ? '\uFFFD' : letter);
-        return text.ToString();
+        return TerminalText.Of(Decoded(bytes.ToArray()).TrimEnd('\r', '\n'));
     }
 
     // Valid UTF-8 is hardly ever anything else; bytes that are not are most often GB18030, which reads any of them.

@@ -6,10 +6,17 @@ namespace TradeCrm.Pipeline;
 /// <param name="file">As shown to the user.</param>
 /// <param name="problems">Line and column from 1, in the order of the file.</param>
 public sealed class ConfigurationException(string file, IReadOnlyList<(int Line, int Column, string Message)> problems)
-    : TradeCrmException(string.Join('\n', problems.Select(problem => $"{file}:{problem.Line}:{problem.Column}: {problem.Message}")))
+    : TradeCrmException(string.Join('\n', Lines(file, problems)))
 {
+    // More than a screen of them helps nobody, and a hostile file could hold a million.
+    private const int MostShown = 20;
+
     /// <summary>Line and column from 1, in the order of the file.</summary>
     public IReadOnlyList<(int Line, int Column, string Message)> Problems { get; } = problems;
+
+    private static IEnumerable<string> Lines(string file, IReadOnlyList<(int Line, int Column, string Message)> problems) =>
+        problems.Take(MostShown).Select(problem => $"{file}:{problem.Line}:{problem.Column}: {problem.Message}")
+            .Concat(problems.Count > MostShown ? [$"{file}: {problems.Count - MostShown} more problems; correct these first."] : []);
 }
 
 /// <summary>There is no configuration file where it was looked for.</summary>

@@ -17,5 +17,12 @@ public static class SourceFiles
     /// <param name="folder">Relative paths begin here.</param>
     /// <param name="path">Absolute or relative, <c>/</c> between folders.</param>
     public static IReadOnlyList<FoundFile> Find(string folder, string path) =>
-        [.. Matcher.Match(path, folder).Select(file => new FoundFile(file, Path.IsPathRooted(path) ? file : Path.GetRelativePath(folder, file).Replace('\\', '/')))];
+        [.. Matcher.Match(path, folder).Select(file => Shown(folder, path, file))];
+
+    /// <summary>Links that are not followed, in ordinal order.</summary>
+    /// <param name="folder">Relative paths begin here.</param>
+    /// <param name="path">Absolute or relative, <c>/</c> between folders.</param>
+    public static IReadOnlyList<FoundFile> LinksPassedOver(string folder, string path) => [.. Matcher.LinksPassedOver(path, folder).Select(file => Shown(folder, path, file))];
+
+    private static FoundFile Shown(string folder, string path, string file) => new(file, Path.IsPathRooted(path) ? file : Path.GetRelativePath(folder, file).Replace('\\', '/'));
 }

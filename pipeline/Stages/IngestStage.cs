@@ -25,7 +25,7 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
 
     /// <summary>The folder that a source's files are in: 'web', 'crm', 'fair'. What belongs together lies together.</summary>
     public static string GroupOf(SourceOptions source) =>
-        Path.GetFileName(Path.GetDirectoryName(source.Path.Replace('\\', '/'))) is { Length: > 0 } folder && !SourceFiles.IsGlob(folder) ? folder : source.Name;
+        Path.GetFileName(Path.GetDirectoryName(source.Path.Replace('\\', '/'))) is { Length: > 0 } folder && folder.Any(char.IsLetterOrDigit) && !SourceFiles.IsGlob(folder) ? folder : source.Name;
 
     public IngestOutcome Run(RunLog runLog, CancellationToken cancellation)
     {
@@ -50,6 +50,9 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
             }
             return 0;
         });
+        foreach (var source in session.Configuration.Sources)
+            foreach (var link in SourceFiles.LinksPassedOver(session.Configuration.Folder, source.Path))
+                LeaveOut(runLog, source, link, new LinkPassedOverException(link.ShownPath).Message);
         leftOutFiles.KeepOnly(runLog.RunId);
         return new IngestOutcome(files, leftOut, timeOfGroup);
     }
@@ -70,12 +73,18 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || (failure is TradeCrmException and not WarehouseInUseException))
         {
-            var reason = failure is TradeCrmException ? failure.Message : $"{file.ShownPath} cannot be read: {failure.Message}";
-            leftOut.Add(new LeftOutFile(source.Name, file.ShownPath, reason, session.Host.Clock.GetUtcNow().UtcDateTime));
-            leftOutFiles.Add(runLog.RunId, leftOut[^1]);
-            session.Log.FileLeftOut(source.Name, file.ShownPath, reason);
-            screen.Detail("ingest", $"{file.ShownPath}  left out: {reason}");
+            // The readers know the file by its full path; people know it as the configuration writes it.
+            var reason = failure is TradeCrmException ? failure.Message.Replace(file.FullPath, file.ShownPath, StringComparison.Ordinal) : $"{file.ShownPath} cannot be read: {failure.Message}";
+            LeaveOut(runLog, source, file, reason);
         }
+    }
+
+    private void LeaveOut(RunLog runLog, SourceOptions source, FoundFile file, string reason)
+    {
+        leftOut.Add(new LeftOutFile(source.Name, file.ShownPath, reason, session.Host.Clock.GetUtcNow().UtcDateTime));
+        leftOutFiles.Add(runLog.RunId, leftOut[^1]);
+        session.Log.FileLeftOut(source.Name, file.ShownPath, reason);
+        screen.Detail("ingest", $"{file.ShownPath}  left out: {reason}");
     }
 
     private static string FileLine(FileLoad load, TimeSpan elapsed) => load.Status switch

@@ -136,12 +136,23 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
             DoToday.Write(screen, warehouse);
         if (loaded is { } outcome && outcome.Files.Sum(file => file.RowsRejected) is > 0 and var rejected)
             warnings.Add($"{Words.Count(rejected, "row")} rejected (tradecrm show rejected)");
+        if (loaded is not null)
+            warnings.AddRange(NoLongerConfigured(warehouse));
         if (warnings.Count > 0)
             screen.Line($"  {Words.Count(warnings.Count, "warning")}: {string.Join("; ", warnings.Take(5))}{(warnings.Count > 5 ? "; the rest: tradecrm show checks" : "")}.");
         foreach (var file in loaded?.LeftOut ?? [])
             screen.Line($"  Left out of source {file.Source}: {file.Reason}");
         var open = report is null ? "" : $" Open {session.Shown(report.Dashboard)}";
         screen.Line($"Done in {Words.Seconds(elapsed)}.{open}");
+    }
+
+    // What a log said stays when the log is rotated away; but a source that is gone from the configuration was taken out by somebody, who may believe its figures gone too.
+    private IEnumerable<string> NoLongerConfigured(WarehouseFile warehouse)
+    {
+        var names = session.Configuration.Sources.Select(source => source.Name).ToHashSet();
+        return warehouse.Rows("select source, sum(rows_loaded)::bigint from ops.files where status = 'loaded' group by source order by source", row => (Source: row.GetString(0), Rows: row.GetInt64(1)))
+            .Where(kept => !names.Contains(kept.Source))
+            .Select(kept => $"{Words.Count(kept.Rows, "row")} of source '{kept.Source}' stay loaded though pipeline.yaml no longer names it (to be rid of them, delete the warehouse and run again)");
     }
 
     private int Interrupted()

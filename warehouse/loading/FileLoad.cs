@@ -44,3 +44,20 @@ public sealed class RowsLostException(string path, string table, long sent, long
 /// <param name="innerException">The system's exception.</param>
 public sealed class SourceFileUnreadableException(string path, string reason, Exception? innerException = null)
     : TradeCrmException($"{path}: cannot be read: {reason.TrimEnd('.')}. Check that it is there and that you may read it.", innerException);
+
+/// <summary>More of a file's rows cannot be read than its source allows; the file was rolled back.</summary>
+/// <param name="path">The file as shown to the user.</param>
+/// <param name="rejected">Rows that cannot be read.</param>
+/// <param name="rows">All rows.</param>
+/// <param name="line">The first of them.</param>
+/// <param name="why">Its reason.</param>
+public sealed class MostRowsRejectedException(string path, long rejected, long rows, long line, string why)
+    : TradeCrmException(string.Create(CultureInfo.InvariantCulture,
+        $"{path}: {rejected:N0} of {rows:N0} rows cannot be read, so nothing of the file was loaded. The first, line {line}: {why}. Correct the source's keys in pipeline.yaml (tradecrm inspect {path} proposes them), or load what can be read with 'max_rejected: 100'."))
+{
+    /// <summary>Rows that cannot be read.</summary>
+    public long Rejected { get; } = rejected;
+
+    /// <summary>All rows.</summary>
+    public long Rows { get; } = rows;
+}

@@ -13,6 +13,9 @@ public sealed class FileLoader
     private const int BatchesAhead = 32;
     private const int RowsPerEvent = 25_000;
 
+    // Of fewer rows one bad one is much and says little.
+    private const int LeastRowsToJudge = 10;
+
     private readonly WarehouseFile warehouse;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
@@ -80,6 +83,7 @@ public sealed class FileLoader
 
             sent ??= Append(source, fullPath, fileId, progress, cancellation);
             Verify(shownPath, fileId, sent);
+            RequireMostlyReadable(source, shownPath, fileId, sent);
             var newest = AsOf.EventColumns(source.Kind) is { Count: > 0 } columns ? AsOf.Newest(warehouse, source.Kind, columns, loadedAt, fileId) : null;
             isReplaced |= source.Kind.IsVisits && registry.RemoveEdited(fileId);
             load = registry.Add(fileId, isReplaced ? FileLoadStatus.Replaced : FileLoadStatus.Loaded,
@@ -133,5 +137,16 @@ public sealed class FileLoader
             if (found != rows)
                 throw new RowsLostException(shownPath, table, rows, found);
         }
+    }
+
+    // Half a file in the figures would look like a bad month; its cause is nearly always the mapping, the date format or the wrong file.
+    private void RequireMostlyReadable(SourceOptions source, string shownPath, int fileId, Dictionary<string, long> sent)
+    {
+        var (rejected, all) = (sent.GetValueOrDefault("ops.rejected_rows"), sent.GetValueOrDefault("ops.rejected_rows") + sent.GetValueOrDefault($"raw.{source.Kind.Name}"));
+        if (all < LeastRowsToJudge || rejected * 100 <= all * source.MaxRejectedPercent)
+            return;
+        var (line, why) = warehouse.Rows(
+            "select line, detail from ops.rejected_rows where file_id = $file order by line limit 1", row => (row.GetInt64(0), row.GetString(1)), ("file", fileId))[0];
+        throw new MostRowsRejectedException(shownPath, rejected, all, line, why);
     }
 }

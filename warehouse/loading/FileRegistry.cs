@@ -65,16 +65,22 @@ internal sealed class FileRegistry(WarehouseFile warehouse, LoadIdentity identit
         return edited.Count > 0;
     }
 
+    /// <summary>A loaded log is the beginning of this one.</summary>
+    public bool HasGrown() => identity.Kind == "visits" && Beginnings().Any();
+
+    /// <summary>Something is loaded under this path.</summary>
+    public bool IsPathKnown() => OfPath().Any(file => file.Status == "loaded");
+
+    private IEnumerable<int> Beginnings() => warehouse.Rows(
+        "select file_id, sha256, content_bytes from ops.files where source = $source and kind = $kind and options_sha256 = $options and status = 'loaded'",
+        row => (Id: row.GetInt32(0), Sha: row.GetString(1), Length: row.GetInt64(2)), [.. Identity.Where(part => part.Item1 != "sha")])
+        .Where(loaded => loaded.Length < identity.ContentBytes && identity.Beginnings.GetValueOrDefault(loaded.Length) == loaded.Sha).Select(loaded => loaded.Id);
+
     private bool RemoveBeginnings()
     {
         var isGrown = false;
-        var loaded = warehouse.Rows(
-            "select file_id, sha256, content_bytes from ops.files where source = $source and kind = $kind and options_sha256 = $options and status = 'loaded'",
-            row => (Id: row.GetInt32(0), Sha: row.GetString(1), Length: row.GetInt64(2)), [.. Identity.Where(part => part.Item1 != "sha")]);
-        foreach (var (id, sha, length) in loaded)
+        foreach (var id in Beginnings())
         {
-            if (length >= identity.ContentBytes || identity.Beginnings.GetValueOrDefault(length) != sha)
-                continue;
             Remove(id, identity.Kind);
             isGrown = true;
         }

@@ -5,6 +5,10 @@ namespace TradeCrm.Ingest.AccessLogs;
 /// <summary>Says in words what a line that is not of the combined format seems to be.</summary>
 internal static partial class LogFormat
 {
+    public const string Table = "of a table (CSV)";
+
+    public const string Unknown = "of no known format";
+
     public static string NameOf(string line) => line switch
     {
         _ when line.StartsWith("#Software: Microsoft Internet Information", StringComparison.Ordinal) || line.StartsWith("#Software: IIS", StringComparison.Ordinal) => "of an IIS W3C log",
@@ -15,8 +19,8 @@ internal static partial class LogFormat
         _ when S3().IsMatch(line) => "of an S3 access log",
         _ when VirtualHost().IsMatch(line) => "of a log with the virtual host in front",
         _ when MoreFields().IsMatch(line) => "of a combined log with more fields after the user agent",
-        _ when line.Contains(',') || line.Contains(';') || line.Contains('\t') => "of a table (CSV)",
-        _ => "of no known format",
+        _ when line.Contains(',') || line.Contains(';') || line.Contains('\t') => Table,
+        _ => Unknown,
     };
 
     [GeneratedRegex(@"^(\w+ )?\d{4}-\d\d-\d\dT\S+ \S+ \S+:\d+ ")]

@@ -14,5 +14,8 @@ public sealed class UnknownLogFormatException(string path, string firstLine)
     /// <summary>The name of the format that the first line seems to be of, in words.</summary>
     public string Format { get; } = LogFormat.NameOf(firstLine);
 
+    /// <summary>The first line is of no known format of logs.</summary>
+    public bool IsTableOrUnknown => Format is LogFormat.Table or LogFormat.Unknown;
+
     private static string Shorten(string line) => line.Length <= 120 ? $"'{line}'." : $"'{line[..120]}…'.";
 }

@@ -23,6 +23,9 @@ public sealed class RequiredColumnMissingException(string path, string source, S
     /// <summary>The canonical column, or those of which one is needed.</summary>
     public IReadOnlyList<string> Columns { get; } = columns;
 
+    /// <summary>The file's headers.</summary>
+    public IReadOnlyList<string> Found { get; } = found;
+
     private static string Names(IReadOnlyList<string> columns) => columns.Count == 1 ? $"'{columns[0]}'" : "any of " + string.Join(", ", columns.Select(column => $"'{column}'"));
 
     private static string Example(IReadOnlyList<string> found) => found.Count > 0 ? found[0].Replace("\"", "\\\"", StringComparison.Ordinal) : "1";

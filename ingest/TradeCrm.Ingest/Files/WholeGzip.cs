@@ -9,7 +9,10 @@ namespace TradeCrm.Ingest.Files;
 /// <param name="file">Owned.</param>
 internal sealed class WholeGzip(FileStream file) : Stream
 {
-    private readonly GZipStream unpacked = new(file, CompressionMode.Decompress);
+    // More than GZipStream takes at a time.
+    private const int Tail = 16 << 10;
+
+    private readonly GZipStream unpacked = new(new TailByByte(file), CompressionMode.Decompress);
 
     public override bool CanRead => true;
 
@@ -52,5 +55,41 @@ internal sealed class WholeGzip(FileStream file) : Stream
         while (file.Read(rest) is > 0 and var read)
             if (rest.AsSpan(0, read).ContainsAnyExcept((byte)0))
                 throw new InvalidDataException("Something that is not gz follows the end of the gz file.");
+    }
+
+    /// <summary>
+    /// Gives the last bytes of the file one by one. GZipStream asks for more only where it needs more, so what it leaves in the file lies behind the end; what it took along in one
+    /// piece would not be seen. A single byte too many is not noticed; no line hides in one.
+    /// </summary>
+    private sealed class TailByByte(FileStream file) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(Span<byte> buffer) => file.Read(buffer[..(int)Math.Clamp(file.Length - Tail - file.Position, 1, buffer.Length)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                file.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -26,4 +26,18 @@ public class SourceFilesTests
         var found = SourceFiles.Match(pattern, file.Folder).Select(path => Path.GetRelativePath(file.Folder, path).Replace('\\', '/'));
         Assert.Equal(expected, string.Join(' ', found));
     }
+
+    [Fact]
+    public void LinksPassedOver_LinksThatLeadOut_AreNamed()
+    {
+        using var outside = new TemporaryFile("secret.csv", []);
+        using var file = new TemporaryFile("b.csv", []);
+        Directory.CreateSymbolicLink(Path.Combine(file.Folder, "out"), outside.Folder);
+        File.CreateSymbolicLink(Path.Combine(file.Folder, "z.csv"), outside.Path);
+        File.CreateSymbolicLink(Path.Combine(file.Folder, "b-again.csv"), file.Path);
+
+        Assert.Equal(["z.csv"], SourceFiles.LinksPassedOver("*.csv", file.Folder).Select(Path.GetFileName));
+        Assert.Equal(["out", "z.csv"], SourceFiles.LinksPassedOver("**/*.csv", file.Folder).Select(Path.GetFileName));
+        Assert.Equal(["b-again.csv", "b.csv"], SourceFiles.Match("*.csv", file.Folder).Select(Path.GetFileName));
+    }
 }
