@@ -60,18 +60,22 @@ public sealed class CommandLine
         try
         {
             session = open();
-            return work(session);
+            var exitCode = work(session);
+            session?.Dispose();
+            return exitCode == ExitCode.Done && session?.LogFailure is { } failure ? throw failure : exitCode;
         }
         catch (OperationCanceledException)
         {
             host.Error.WriteLine("Stopped. Nothing was changed.");
             return ExitCode.Interrupted;
         }
+        catch (Exception failure) when (session is not null && EngineFailures.Behind(failure, session.Configuration.Warehouse.Path) is not null)
+        {
+            return Failed(session, EngineFailures.Behind(failure, session.Configuration.Warehouse.Path)!);
+        }
         catch (TradeCrmException failure)
         {
-            session?.Log.Failed(failure);
-            host.Error.WriteLine(failure.Message);
-            return IsUsage(failure) ? ExitCode.Usage : ExitCode.Failed;
+            return Failed(session, failure);
         }
         catch (Exception defect)
         {
@@ -84,6 +88,13 @@ public sealed class CommandLine
         {
             session?.Dispose();
         }
+    }
+
+    private int Failed(CommandSession? session, TradeCrmException failure)
+    {
+        session?.Log.Failed(failure);
+        host.Error.WriteLine(failure.Message);
+        return IsUsage(failure) ? ExitCode.Usage : ExitCode.Failed;
     }
 
     private static bool IsUsage(TradeCrmException failure) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using TradeCrm.Ingest;
 
 namespace TradeCrm.Pipeline;
 
@@ -8,9 +9,12 @@ internal sealed class CommandSession : IDisposable
 {
     private readonly ILoggerFactory logs;
 
-    private CommandSession(CommandHost host, PipelineConfiguration configuration, DateTime? asOf, ILoggerFactory logs, bool writesLogFile)
+    private readonly LogFailure failure;
+    private bool isDisposed;
+
+    private CommandSession(CommandHost host, PipelineConfiguration configuration, DateTime? asOf, ILoggerFactory logs, LogFailure failure, bool writesLogFile)
     {
-        (Host, Configuration, RequestedAsOf, this.logs, WritesLogFile) = (host, configuration, asOf, logs, writesLogFile);
+        (Host, Configuration, RequestedAsOf, this.logs, this.failure, WritesLogFile) = (host, configuration, asOf, logs, failure, writesLogFile);
         Log = logs.CreateLogger("TradeCrm");
     }
 
@@ -35,8 +39,12 @@ internal sealed class CommandSession : IDisposable
         var asOf = parsed.GetValue(shared.AsOf) is { } text ? AsOfArgument.Parse(text, configuration.Company.TimeZone) : (DateTime?)null;
         var writesLogFile = parsed.CommandResult.Command.Name is "run" or "ingest" or "build" or "score" or "report";
         var error = parsed.GetValue(shared.LogFormat) == "json" ? host.Error : null;
-        return new CommandSession(host, configuration, asOf, RunLogFile.Open(writesLogFile ? RunLogFile.PathFor(configuration) : null, error), writesLogFile);
+        var failure = new LogFailure();
+        return new CommandSession(host, configuration, asOf, RunLogFile.Open(writesLogFile ? RunLogFile.PathFor(configuration) : null, error, failure), failure, writesLogFile);
     }
+
+    /// <summary>Why the log file lacks events, or null.</summary>
+    public TradeCrmException? LogFailure => failure.Of(RunLogFile.PathFor(Configuration));
 
     /// <summary>A UTC moment in the reports' time zone, as people read it.</summary>
     public string Local(DateTime utc)
@@ -49,7 +57,21 @@ internal sealed class CommandSession : IDisposable
     /// <summary>A full path as somebody in the current folder would write it.</summary>
     public string Shown(string fullPath) => Shown(Host, fullPath);
 
-    public void Dispose() => logs.Dispose();
+    /// <summary>Closes the log, once; what cannot be written then is a <see cref="LogFailure"/> as well.</summary>
+    public void Dispose()
+    {
+        if (isDisposed)
+            return;
+        isDisposed = true;
+        try
+        {
+            logs.Dispose();
+        }
+        catch (IOException unwritten)
+        {
+            failure.Remember(unwritten);
+        }
+    }
 
     private static string Shown(CommandHost host, string fullPath)
     {

@@ -16,13 +16,15 @@ internal static class RunLogFile
     /// <summary>At most three files of 10 MB; events as compact JSON (CLEF).</summary>
     /// <param name="file">The log file, or null for none.</param>
     /// <param name="error">Takes the events too, or null.</param>
-    public static ILoggerFactory Open(string? file, TextWriter? error)
+    /// <param name="failure">Is told when the file cannot be written, or null.</param>
+    public static ILoggerFactory Open(string? file, TextWriter? error, LogFailure? failure = null)
     {
         var settings = new LoggerConfiguration().MinimumLevel.Information();
         if (file is not null)
         {
-            settings = settings.WriteTo.File(
-                new CompactJsonFormatter(), file, fileSizeLimitBytes: 10_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 3, shared: true);
+            settings = settings.WriteTo.Fallible(
+                to => to.File(new CompactJsonFormatter(), file, fileSizeLimitBytes: 10_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 3, shared: true),
+                failure ?? new LogFailure());
         }
         if (error is not null)
             settings = settings.WriteTo.Sink(new WriterSink(error));

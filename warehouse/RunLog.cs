@@ -42,9 +42,9 @@ public sealed class RunLog
             EndStage(stage, name, from, "done", rows(outcome));
             return outcome;
         }
-        catch
+        catch (Exception failure)
         {
-            EndStage(stage, name, from, "failed", 0);
+            WarehouseFile.TryAfter(failure, () => EndStage(stage, name, from, failure is OperationCanceledException ? "interrupted" : "failed", 0));
             throw;
         }
     }
@@ -59,6 +59,9 @@ public sealed class RunLog
         warehouse.Execute("update ops.runs set ended_at = $at, status = $status, rows = $rows, as_of = $asOf, seconds = $seconds where run_id = $run",
             ("at", endedAt), ("status", status), ("rows", rows), ("asOf", asOf), ("seconds", (endedAt - startedAt).TotalSeconds), ("run", RunId));
     }
+
+    /// <summary>As <see cref="End"/> with 'failed', where the failure may have left nothing to write to: the next run then finds this one 'running' and calls it interrupted.</summary>
+    public void EndFailed(Exception failure, long rows, DateTime? asOf) => WarehouseFile.TryAfter(failure, () => End("failed", rows, asOf));
 
     /// <summary>Whoever has the file open for writing has it alone: a row that still says 'running' belongs to a process that died.</summary>
     internal static void MarkInterrupted(WarehouseFile warehouse)

@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using DuckDB.NET.Data;
+using TradeCrm.Ingest;
 
 namespace TradeCrm.Warehouse;
 
@@ -94,15 +95,27 @@ public sealed partial class WarehouseFile : IDisposable
         {
             isDone = work();
         }
-        finally
+        catch (Exception failure)
         {
-            if (!isDone)
-                Execute("rollback");
+            TryAfter(failure, () => Execute("rollback"));
+            throw;
         }
 
-        // Outside: DuckDB itself rolls back a transaction that it cannot commit.
-        if (isDone)
-            Execute("commit");
+        // DuckDB itself rolls back a transaction that it cannot commit.
+        Execute(isDone ? "commit" : "rollback");
+    }
+
+    /// <summary>Tidies up after a failure. A database that DuckDB gave up on can do nothing any more; what led to that is what has to be told, with this in its data.</summary>
+    internal static void TryAfter(Exception failure, Action tidying)
+    {
+        try
+        {
+            tidying();
+        }
+        catch (Exception second) when (second is DuckDBException or TradeCrmException)
+        {
+            failure.Data["afterwards"] = second.Message;
+        }
     }
 
     /// <inheritdoc/>

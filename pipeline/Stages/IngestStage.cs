@@ -71,13 +71,17 @@ internal sealed class IngestStage(CommandSession session, WarehouseFile warehous
             timeOfGroup[GroupOf(source)] = timeOfGroup.GetValueOrDefault(GroupOf(source)) + elapsed;
             screen.Detail("ingest", FileLine(load, elapsed));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || (failure is TradeCrmException and not WarehouseInUseException))
+        catch (Exception failure) when (IsOfTheFile(failure))
         {
             // The readers know the file by its full path; people know it as the configuration writes it.
             var reason = failure is TradeCrmException ? failure.Message.Replace(file.FullPath, file.ShownPath, StringComparison.Ordinal) : $"{file.ShownPath} cannot be read: {failure.Message}";
             LeaveOut(runLog, source, file, reason);
         }
     }
+
+    // Not of the warehouse or of the machine: those would leave out every file that follows.
+    private static bool IsOfTheFile(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or TradeCrmException and not (WarehouseInUseException or DiskFullException or WarehouseFolderException or MemoryLimitException);
 
     private void LeaveOut(RunLog runLog, SourceOptions source, FoundFile file, string reason)
     {

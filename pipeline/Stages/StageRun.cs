@@ -32,14 +32,20 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         try
         {
             exitCode = Stages(warehouse, runLog, cancellation);
+            runLog.End(exitCode == ExitCode.Done ? "done" : "failed", RowsLoaded, asOf);
         }
         catch (Exception stopped) when (cancellation.IsCancellationRequested && IsInterruption(stopped))
         {
             exitCode = Interrupted();
+            runLog.End("interrupted", RowsLoaded, asOf);
+        }
+        catch (Exception failure)
+        {
+            runLog.EndFailed(failure, RowsLoaded, asOf);
+            throw;
         }
         finally
         {
-            runLog.End(exitCode switch { ExitCode.Done => "done", ExitCode.Interrupted => "interrupted", _ => "failed" }, RowsLoaded, asOf);
             session.Log.RunFinished(command, exitCode, Math.Round(clock.GetElapsedTime(startedAt).TotalSeconds, 3));
         }
         if (exitCode != ExitCode.Interrupted)

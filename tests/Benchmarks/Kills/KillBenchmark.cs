@@ -12,7 +12,7 @@ public static class KillBenchmark
 
     public static Command Command()
     {
-        var count = new Option<int>("--count") { Description = "Kills in all.", DefaultValueFactory = _ => 120 };
+        var count = new Option<int>("--count") { Description = "Kills in all.", DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { Description = "Of the moments.", DefaultValueFactory = _ => 1 };
         var result = new Option<string?>("--out") { Description = "Also write the table to this file." };
         var command = new Command("kills", "SIGKILL at every kind of moment; the next run must give the same tables and reports.") { count, seed, result };
@@ -22,18 +22,19 @@ public static class KillBenchmark
 
     private static int Write(int count, int seed, string? path)
     {
-        var trials = Run(count, seed);
-        var page = Page(trials, count, seed);
-        Console.WriteLine(page);
         if (path is not null)
-        {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllText(path, page);
-        }
+        // After each trial: whoever stops it half-way still has what was found.
+        var trials = Run(count, seed, soFar =>
+        {
+            if (path is not null)
+                File.WriteAllText(path, Page(soFar, count, seed));
+        });
+        Console.WriteLine(Page(trials, count, seed));
         return trials.Any(trial => trial.Trial.Problems.Count > 0) ? 1 : 0;
     }
 
-    private static List<(string Kind, KillTrial Trial)> Run(int count, int seed)
+    private static List<(string Kind, KillTrial Trial)> Run(int count, int seed, Action<List<(string Kind, KillTrial Trial)>> found)
     {
         using var undisturbed = new UndisturbedRun();
         var chance = new Random(seed);
@@ -44,6 +45,7 @@ public static class KillBenchmark
             var trial = KillTrial.Run(undisturbed, moments, isOverComplete, chance);
             trials.Add((kind, trial));
             kills += trial.Kills;
+            found(trials);
             Console.Error.WriteLine($"{kills} of {count}  {kind}{string.Concat(trial.Problems.Select(problem => $"\n    {problem}"))}");
         }
         return trials;
@@ -52,13 +54,15 @@ public static class KillBenchmark
     private static (string Kind, IReadOnlyList<KillMoment> Moments, bool IsOverComplete) Draw(int number, TimeSpan time, Random chance)
     {
         var anyTime = KillMoment.AnyTime(time);
-        var moment = (number % 10) switch { < 5 => KillMoment.Named[number % 10], _ => anyTime };
+        var second = Second[chance.Next(Second.Length)];
         return (number % 10) switch
         {
-            7 => ("second run, any time", [KillMoment.AnyTime(time * 0.6)], true),
-            8 => Second[chance.Next(Second.Length)] is var second ? ($"second run, {second.Name}", [second], true) : default,
-            9 => ("twice in a row", [anyTime, anyTime], false),
-            _ => (moment.Name, [moment], false),
+            5 => (anyTime.Name, [anyTime], false),
+            6 => ("any time, three in a row", [anyTime, anyTime, anyTime], false),
+            7 => ("second run, any time", [KillMoment.AnyTime(time * 0.5)], true),
+            8 => ($"second run, {second.Name}", [second], true),
+            9 => ("second run, three in a row", [KillMoment.AnyTime(time * 0.5), second, KillMoment.AnyTime(time * 0.5)], true),
+            var named => (KillMoment.Named[named].Name, [KillMoment.Named[named]], false),
         };
     }
 

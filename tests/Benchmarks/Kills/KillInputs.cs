@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace TradeCrm.Benchmarks.Kills;
 
-/// <summary>A small company for runs that are killed: the samples with ten months of logs, the first seven of them as one file, and few enough buyers required that a model is trained.</summary>
+/// <summary>A small company for runs that are killed: the samples with seventeen months of logs, the first fourteen of them as one file, and few enough buyers required that a model is trained.</summary>
 public static class KillInputs
 {
     /// <summary>Writes inputs and pipeline.yaml into the folder.</summary>
@@ -11,17 +11,17 @@ public static class KillInputs
         var samples = Path.Combine(RepositoryFolder(), "ingest", "samples");
         Copy(Path.Combine(samples, "crm"), Path.Combine(folder, "crm"));
         Copy(Path.Combine(samples, "fair"), Path.Combine(folder, "fair"));
-        var logs = Directory.GetFiles(Path.Combine(samples, "web")).Order(StringComparer.Ordinal).TakeLast(10).ToList();
+        var logs = Directory.GetFiles(Path.Combine(samples, "web")).Order(StringComparer.Ordinal).TakeLast(17).ToList();
         Directory.CreateDirectory(Path.Combine(folder, "web"));
         using (var big = File.Create(Path.Combine(folder, "web", "access-0-big.log")))
         {
-            foreach (var log in logs.Take(7))
+            foreach (var log in logs.Take(14))
             {
                 using var unpacked = new GZipStream(File.OpenRead(log), CompressionMode.Decompress);
                 unpacked.CopyTo(big);
             }
         }
-        foreach (var log in logs.Skip(7))
+        foreach (var log in logs.Skip(14))
             File.Copy(log, Path.Combine(folder, "web", Path.GetFileName(log)));
         var configuration = File.ReadAllText(Path.Combine(RepositoryFolder(), "pipeline.yaml"))
             .Replace("path: ingest/samples/web/access-*.log.gz", "path: web/access-*", StringComparison.Ordinal)

@@ -33,6 +33,7 @@ public sealed record KillTrial(KillMoment Moment, int Kills, IReadOnlyList<strin
     {
         private readonly List<string> problems = [];
         private List<string> runs = [];
+        private bool wasReported = Directory.EnumerateFiles(folder, "dashboard.html", SearchOption.AllDirectories).Any();
 
         public int Kills { get; private set; }
 
@@ -85,8 +86,8 @@ public sealed record KillTrial(KillMoment Moment, int Kills, IReadOnlyList<strin
             wasReported |= reports.Count > 0;
         }
 
-        private bool wasReported = Directory.EnumerateFiles(folder, "dashboard.html", SearchOption.AllDirectories).Any();
-
-        private static bool IsReport(string line) => line.Contains(".html ", StringComparison.Ordinal) || line.Contains(".xlsx ", StringComparison.Ordinal) ? !line.Contains(".new", StringComparison.Ordinal) && !line.Contains(".old", StringComparison.Ordinal) : false;
+        // Of the month's own folder; one that ends in .new is not in its place yet.
+        private static bool IsReport(string line) =>
+            (line.Contains(".html ", StringComparison.Ordinal) || line.Contains(".xlsx ", StringComparison.Ordinal)) && !line.Contains(".new", StringComparison.Ordinal) && !line.Contains(".old", StringComparison.Ordinal);
     }
 }
