@@ -33,14 +33,15 @@ public static partial class EngineFailures
             return new DiskFullException("the warehouse", path, "warehouse.path", failure);
         if (Denied().Match(said) is { Success: true } denied)
             return new WarehouseFolderException(path, denied.Value, failure);
-        if (said.Contains("Out of Memory Error", StringComparison.Ordinal))
-            return new MemoryLimitException(failure);
-        return null;
+        return Memory().IsMatch(said) ? new MemoryLimitException(failure) : null;
     }
 
     // The first three are the system's and DuckDB's own words; the last one is about what a query that outgrows the memory writes beside the warehouse.
     [GeneratedRegex("No space left on device|Disk quota exceeded|Could not write all bytes|max_temp_directory_size")]
     private static partial Regex Full();
+
+    [GeneratedRegex("Out of Memory Error|failed to (allocate|pin|offload)|could not allocate block")]
+    private static partial Regex Memory();
 
     [GeneratedRegex("Read-only file system|Permission denied")]
     private static partial Regex Denied();

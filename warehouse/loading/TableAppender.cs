@@ -64,7 +64,13 @@ internal sealed class TableAppender : IDisposable
     {
         if (state == DuckDBState.Success)
             return;
-        var reason = appender is { IsInvalid: false } ? NativeMethods.Appender.DuckDBAppenderErrorData(appender).ToString() : "no such table";
+        var reason = "no such table";
+        if (appender is { IsInvalid: false })
+        {
+            using var error = NativeMethods.Appender.DuckDBAppenderErrorData(appender);
+            reason = NativeMethods.ErrorData.DuckDBErrorDataMessage(error);
+        }
+
         throw new InvalidOperationException($"Appending to {table} failed: {reason}.");
     }
 }
