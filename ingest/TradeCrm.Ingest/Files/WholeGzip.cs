@@ -7,22 +7,12 @@ namespace TradeCrm.Ingest.Files;
 /// looks the same, and its lines would be lost in silence. Zeros at the end are allowed, as gzip allows them: tapes and some copies pad with them.
 /// </summary>
 /// <param name="file">Owned.</param>
-internal sealed class WholeGzip(FileStream file) : Stream
+internal sealed class WholeGzip(FileStream file) : OneWayStream
 {
     // More than GZipStream takes at a time.
     private const int Tail = 16 << 10;
 
     private readonly GZipStream unpacked = new(new TailByByte(file), CompressionMode.Decompress);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override int Read(Span<byte> buffer)
     {
@@ -31,16 +21,6 @@ internal sealed class WholeGzip(FileStream file) : Stream
             RequireEnd();
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -61,29 +41,9 @@ internal sealed class WholeGzip(FileStream file) : Stream
     /// Gives the last bytes of the file one by one. GZipStream asks for more only where it needs more, so what it leaves in the file lies behind the end; what it took along in one
     /// piece would not be seen. A single byte too many is not noticed; no line hides in one.
     /// </summary>
-    private sealed class TailByByte(FileStream file) : Stream
+    private sealed class TailByByte(FileStream file) : OneWayStream
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
         public override int Read(Span<byte> buffer) => file.Read(buffer[..(int)Math.Clamp(file.Length - Tail - file.Position, 1, buffer.Length)]);
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {
