@@ -55,7 +55,7 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
 
     // DuckDB's own word for it reaches us as its exception or, from an appender, inside another one.
     private static bool IsInterruption(Exception stopped) =>
-        stopped is OperationCanceledException or DuckDBException || stopped.Message.Contains("INTERRUPT", StringComparison.Ordinal);
+        stopped is OperationCanceledException or DuckDBException || stopped.Message.Contains("interrupt", StringComparison.OrdinalIgnoreCase);
 
     // What was there already was loaded by the run that did so.
     private long RowsLoaded => loaded?.Files.Where(file => file.Status is FileLoadStatus.Loaded or FileLoadStatus.Replaced).Sum(file => file.RowsLoaded) ?? 0;

@@ -20,7 +20,8 @@ public sealed class TradeCrmProcess : IDisposable
         IEnumerable<string> all = ["exec", Path.Combine(AppContext.BaseDirectory, "tradecrm.dll"), .. arguments, .. hasEvents ? ["--log-format", "json"] : Array.Empty<string>()];
         process = Process.Start(new ProcessStartInfo("dotnet", all) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         output = process.StandardOutput.ReadToEndAsync();
-        reading = Task.Factory.StartNew(Read, TaskCreationOptions.LongRunning);
+        // On a thread of its own at once: the caller's scheduler may have none to spare until it is too late to see anything.
+        reading = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Its id.</summary>

@@ -30,7 +30,7 @@ public sealed class TerminatedRunTests(UndisturbedRun undisturbed) : IDisposable
     private void Terminated(string name, int times, string complete)
     {
         using var run = new TradeCrmProcess(folder.Path, hasEvents: true, "run");
-        Assert.True(run.WaitFor(name, times), run.Error);
+        Assert.True(run.WaitFor(name, times), $"the run ended before {name}");
         run.Terminate();
         Assert.Equal(ExitCode.Interrupted, run.ExitCode());
         Assert.Matches($@"^Stopped\. Complete: {complete}\. The unfinished part was rolled back; run 'tradecrm run' again to continue\.\n$", run.Error);

@@ -20,7 +20,7 @@ public sealed class TwoRunsTests(UndisturbedRun undisturbed) : IDisposable
         OutsidePart.RequireProgram("kill");
         KillInputs.Copy(undisturbed.Inputs, folder.Path);
         using var first = new TradeCrmProcess(folder.Path, hasEvents: true, "run");
-        Assert.True(first.WaitFor("FileLoaded", 3), first.Error);
+        Assert.True(first.WaitFor("FileLoaded", 3), "the run ended before its third file");
         // It stands still, however fast the machine is.
         Signal("-STOP", first.Id);
         var since = Process.GetProcessById(first.Id).StartTime.ToString("HH:mm", CultureInfo.InvariantCulture);
