@@ -111,7 +111,7 @@ public static class LoadBenchmark
                 $"| {name} | {Median(rows, name):N2} ({seconds[0]:N2}–{seconds[^1]:N2}) | {lines / Median(rows, name):N0} | {(double.IsNaN(peak) ? "" : Invariant($"{peak:N0} MB"))} | {baseline / Median(rows, name):N1} × |");
         }
 
-        page.AppendLine("\nMade with `dotnet run --project tests/Benchmarks -c Release -- load --out tests/Benchmarks/results/load.md`.");
+        page.AppendLine(CultureInfo.InvariantCulture, $"\nMade with `dotnet run --project tests/Benchmarks -c Release -- load --runs {rows.Count} --out tests/Benchmarks/results/load.md`.");
         return page.ToString();
     }
 
