@@ -16,6 +16,7 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
         ["score"] = ["tradecrm score"],
         ["report"] = ["tradecrm report"],
         ["inspect"] = ["tradecrm inspect exports/orders.csv", "tradecrm inspect fair/ logs/access.log", "tradecrm inspect leads.xlsx --kind exhibition"],
+        ["demo"] = ["tradecrm demo", "tradecrm demo --size medium --seed 7 --out /data/haina", "tradecrm run --config demo/pipeline.yaml"],
         ["plan"] = ["tradecrm plan", "tradecrm plan --config shop/pipeline.yaml"],
         ["debug"] = ["tradecrm debug"],
         ["ls"] = ["tradecrm ls", "tradecrm ls marts"],

@@ -3,6 +3,15 @@ namespace TradeCrm.Simulator;
 /// <summary>Browsers of people, by share as web statistics give it, and the names under which machines come.</summary>
 internal static class Agents
 {
+    /// <summary>Numbers of browsers: people whom the company may know have those below, visitors who stay unknown those from here.</summary>
+    public const int FirstPasser = 1_000_000;
+
+    /// <summary>Numbers of machines that come once: so many a day, from here.</summary>
+    public const int FirstMachine = 6_000_000, MachinesPerDay = 5_000;
+
+    /// <summary>Numbers of crawlers, who keep their addresses.</summary>
+    public const int FirstCrawler = 13_000_000;
+
     public static string Desktop(RandomStream stream, DateTime at)
     {
         var version = Version(stream, at);
@@ -24,16 +33,19 @@ internal static class Agents
     // Chrome 130 was current at the end of October 2024; a new one comes about every 30 days.
     private static int Version(RandomStream stream, DateTime at) => 130 + Math.Max(0, (at - Clock.Start).Days) / 30 - stream.Next(3);
 
-    public static Browser NewBrowser(World world, RandomStream stream, Country country, bool isMobile, DateTime at) =>
-        new(NewAddress(world, stream, stream.Pick(country.FirstOctets)), isMobile ? Mobile(stream, at) : Desktop(stream, at));
+    /// <param name="stream">Where the kind of browser is drawn from.</param>
+    /// <param name="number">No other browser has it, so no other has this address.</param>
+    /// <param name="country">Where its network is.</param>
+    /// <param name="isMobile">A telephone.</param>
+    /// <param name="at">When its version was current.</param>
+    public static Browser NewBrowser(RandomStream stream, int number, Country country, bool isMobile, DateTime at) =>
+        new(Address(stream.Pick(country.FirstOctets), number), isMobile ? Mobile(stream, at) : Desktop(stream, at));
 
-    public static string NewAddress(World world, RandomStream stream, int firstOctet)
+    /// <summary>Scatters the numbers 0 to 14,565,375 over a network without meeting twice: a multiplier that has no divisor in common with their count.</summary>
+    public static string Address(int firstOctet, int number)
     {
-        while (true)
-        {
-            var address = $"{firstOctet}.{stream.Between(16, 239)}.{stream.Next(256)}.{stream.Between(1, 254)}";
-            if (world.TakenAddresses.Add(address))
-                return address;
-        }
+        const int seconds = 224, lasts = 254;
+        var place = (int)((number * 9_876_543L + 1_234_567) % (seconds * 256 * lasts));
+        return $"{firstOctet}.{16 + place / (256 * lasts)}.{place / lasts % 256}.{1 + place % lasts}";
     }
 }

@@ -12,13 +12,13 @@ internal static class Browsing
 
     public static string Entry(RandomStream stream) => stream.Weighted(Entries);
 
-    public static List<string> Pages(RandomStream stream, ReadingHabit habit, Person person)
+    public static List<string> Pages(RandomStream stream, ReadingHabit habit, Taste taste)
     {
         var count = stream.BetweenSkewed(habit.MinPages, habit.MaxPages);
         var pages = new List<string>();
         while (pages.Count < count)
         {
-            var path = Site.Path(stream, stream.Weighted(habit.Pages), person);
+            var path = Site.Path(stream, stream.Weighted(habit.Pages), taste);
             if (pages.Count == 0 || pages[^1] != path)
                 pages.Add(path);
         }
@@ -26,26 +26,26 @@ internal static class Browsing
     }
 
     /// <returns>The moment after the last page was read.</returns>
-    public static DateTime Read(World world, RandomStream stream, Browser browser, DateTime at, string referrer, IReadOnlyList<string> pages)
+    public static DateTime Read(List<Hit> log, RandomStream stream, Browser browser, DateTime at, string referrer, IReadOnlyList<string> pages)
     {
         for (var index = 0; index < pages.Count; index++)
         {
-            View(world, stream, browser, at, referrer, pages[index]);
-            Assets(world, stream, browser, at, pages[index], isFirst: index == 0);
+            View(log, stream, browser, at, referrer, pages[index]);
+            Assets(log, stream, browser, at, pages[index], isFirst: index == 0);
             referrer = Site.Origin + pages[index];
             at = at.AddSeconds(stream.Chance(80) ? stream.Between(200, 900) : stream.Between(6, 110));
         }
         return at;
     }
 
-    private static void View(World world, RandomStream stream, Browser browser, DateTime at, string referrer, string page)
+    private static void View(List<Hit> log, RandomStream stream, Browser browser, DateTime at, string referrer, string page)
     {
         var path = page.Split('?')[0];
         var status = path.Contains("old-catalogue", StringComparison.Ordinal) ? 404 : 200;
-        world.Hits.Add(new(at, browser, "GET", page, referrer, status, status == 404 ? 1_214 : Site.Bytes(stream, path)));
+        log.Add(new(at, browser, "GET", page, referrer, status, status == 404 ? 1_214 : Site.Bytes(stream, path)));
     }
 
-    private static void Assets(World world, RandomStream stream, Browser browser, DateTime at, string page, bool isFirst)
+    private static void Assets(List<Hit> log, RandomStream stream, Browser browser, DateTime at, string page, bool isFirst)
     {
         if (isFirst)
         {
@@ -61,7 +61,7 @@ internal static class Browsing
         void Asset(string path)
         {
             var isCached = stream.Chance(120);
-            world.Hits.Add(new(at.AddSeconds(stream.Next(2)), browser, "GET", path, Site.Origin + page,
+            log.Add(new(at.AddSeconds(stream.Next(2)), browser, "GET", path, Site.Origin + page,
                 isCached ? 304 : 200, isCached ? 0 : Site.Bytes(stream, path)));
         }
     }

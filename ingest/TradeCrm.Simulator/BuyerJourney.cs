@@ -11,9 +11,9 @@ internal static class BuyerJourney
         var isNoisy = stream.Chance(P.NoisyBuyer);
         var lead = stream.Between(P.ShortestJourneyDays, P.LongestJourneyDays);
         var isMobile = stream.Chance(isNoisy ? ReadingHabit.Casual.Mobile : ReadingHabit.LateBuyer.Mobile);
-        person.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, isMobile, end.AddDays(-lead)));
+        person.Browsers.Add(world.NewBrowser(stream, person.Country, isMobile, end.AddDays(-lead)));
         if (stream.Chance(P.SecondBrowser))
-            person.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, !isMobile, end.AddDays(-lead)));
+            person.Browsers.Add(world.NewBrowser(stream, person.Country, !isMobile, end.AddDays(-lead)));
         var days = SessionDays(stream, lead, isNoisy ? stream.Between(1, 2) : stream.Between(3, 8));
         var clickAt = isKnown ? stream.Next((days.Count + 1) / 2) : -1;
         for (var index = 0; index < days.Count; index++)
@@ -39,11 +39,11 @@ internal static class BuyerJourney
     {
         var at = Clock.Moment(stream, day, person.Country.OffsetHours, stream.Chance(habit.Office));
         var browser = person.Browsers[stream.Chance(800) ? 0 : person.Browsers.Count - 1];
-        var pages = Browsing.Pages(stream, habit, person);
+        var pages = Browsing.Pages(stream, habit, person.Taste);
         var referrer = Browsing.Entry(stream);
         if (isClick && at >= Clock.Start && Campaigns.Newest(at) is { } campaign)
         {
-            pages[0] = Campaigns.Click(world, person, browser, campaign, person.Series.Page, at);
+            pages[0] = Campaigns.Click(world, person, browser, campaign, person.Taste.Series.Page, at);
             referrer = "-";
         }
         else if (isClick && at >= Clock.Start)
@@ -51,7 +51,7 @@ internal static class BuyerJourney
             pages[0] = $"/preferences.html?email={person.Email.Replace("@", "%40", StringComparison.Ordinal)}";
             world.Links.Add(new(person, browser, at, "email_in_url"));
         }
-        Browsing.Read(world, stream, browser, at, referrer, pages);
+        Browsing.Read(world.Hits, stream, browser, at, referrer, pages);
     }
 
     /// <summary>The session in which the form is filled in.</summary>
@@ -59,11 +59,11 @@ internal static class BuyerJourney
     public static DateTime PostForm(World world, RandomStream stream, Person person, DateTime at, bool withSku)
     {
         var browser = person.Browsers[0];
-        var form = withSku ? $"/inquiry.html?sku={person.Favourites[0].Sku}" : "/inquiry.html";
-        var pages = stream.Chance(700) ? new List<string> { person.Favourites[0].Page, form } : [form];
+        var form = withSku ? $"/inquiry.html?sku={person.Taste.Favourites[0].Sku}" : "/inquiry.html";
+        var pages = stream.Chance(700) ? new List<string> { person.Taste.Favourites[0].Page, form } : [form];
         if (stream.Chance(400))
             pages.Insert(0, "/price-list.html");
-        var postAt = Browsing.Read(world, stream, browser, at, Browsing.Entry(stream), pages).AddSeconds(stream.Between(20, 240));
+        var postAt = Browsing.Read(world.Hits, stream, browser, at, Browsing.Entry(stream), pages).AddSeconds(stream.Between(20, 240));
         world.Hits.Add(new(postAt, browser, "POST", "/inquiry", Site.Origin + form, 303, 0));
         world.Hits.Add(new(postAt.AddSeconds(1), browser, "GET", "/thank-you.html", Site.Origin + form, 200, 4_410));
         return postAt;

@@ -7,9 +7,9 @@ internal static class Buyers
 {
     public static void Fill(World world)
     {
-        for (var index = 0; index < P.Buyers; index++)
+        for (var index = 0; index < world.Scaled(P.Buyers); index++)
             Buy(world, index);
-        for (var index = 0; index < P.WeakInquirers; index++)
+        for (var index = 0; index < world.Scaled(P.WeakInquirers); index++)
             AskForCatalogue(world, index);
     }
 
@@ -50,7 +50,9 @@ internal static class Buyers
         world.Outcomes.Add(new(person, receivedAt, "inquiry", isQualified));
         var answeredAt = InquiryDesk.Handle(world, stream, inquiry, person);
         if (answeredAt is { } answered && stream.Chance(P.Ordering))
-            OrderBook.Start(world, stream, person, answered.AddDays(stream.Between(12, 75)));
+            OrderBook.Start(world, stream, person, answered.AddDays(stream.Between(12, 75)), inquiry.Deal);
+        else if (inquiry.Deal is { } deal && stream.Chance(P.LostIsClosed))
+            deal.Move(deal.Stages[^1].At.AddDays(stream.Between(20, 150)), stream.Chance(500) ? ["negotiating", "closed lost"] : ["closed lost"]);
     }
 
     private static void AskForCatalogue(World world, int index)
@@ -58,8 +60,8 @@ internal static class Buyers
         var person = Population.Create(world, Role.WeakInquirer, index);
         var stream = world.Stream("weak", index);
         var at = Clock.Moment(stream, Clock.Start.AddDays(Clock.GrowingDay(stream)), person.Country.OffsetHours, isAtWork: false);
-        person.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, stream.Chance(500), at));
-        Browsing.Read(world, stream, person.Browsers[0], at, Browsing.Entry(stream), Browsing.Pages(stream, ReadingHabit.Casual, person));
+        person.Browsers.Add(world.NewBrowser(stream, person.Country, stream.Chance(500), at));
+        Browsing.Read(world.Hits, stream, person.Browsers[0], at, Browsing.Entry(stream), Browsing.Pages(stream, ReadingHabit.Casual, person.Taste));
         var postAt = BuyerJourney.PostForm(world, stream, person, at.AddHours(2), withSku: false);
         if (postAt >= Clock.End.AddHours(-4))
             return;

@@ -50,7 +50,7 @@ internal static class Campaigns
             return;
         }
         var series = Series(campaign);
-        if (person.GetsNewsletter && person.ContactSince < sentAt && stream.Chance(series is null || series == person.Series ? 1000 : 200))
+        if (person.GetsNewsletter && person.ContactSince < sentAt && stream.Chance(series is null || series == person.Taste.Series ? 1000 : 200))
             world.Mailings.Add(new(campaign, sentAt, person, stream.Chance(260) ? sentAt.AddSeconds(stream.Between(600, 200_000)) : null, null));
     }
 }

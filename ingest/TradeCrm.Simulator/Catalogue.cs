@@ -2,7 +2,7 @@ namespace TradeCrm.Simulator;
 
 internal sealed record Product(string Sku, string Name, ProductSeries Series, int PriceCents, string HsCode, int RebatePercent)
 {
-    public string Page => $"/products/{Series.Slug}/{Sku}.html";
+    public string Page { get; } = $"/products/{Series.Slug}/{Sku}.html";
 }
 
 /// <summary>Defects: complaints per thousand orders; series differ in quality, and satisfaction follows.</summary>
@@ -10,7 +10,7 @@ internal sealed record ProductSeries(int Number, string Name, string NameZh, str
 {
     public List<Product> Products { get; } = [];
 
-    public string Page => $"/products/{Slug}/";
+    public string Page { get; } = $"/products/{Slug}/";
 
     public string CatalogueFile => $"/downloads/{Slug}-catalogue.pdf";
 }

@@ -52,5 +52,5 @@ internal static class Clock
 
     public static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Utc(DateTime at) => at.AddHours(-ShanghaiOffsetHours).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    public static DateTime ToUtc(DateTime at) => DateTime.SpecifyKind(at.AddHours(-ShanghaiOffsetHours), DateTimeKind.Utc);
 }

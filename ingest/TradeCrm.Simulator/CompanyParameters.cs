@@ -50,6 +50,9 @@ internal static class CompanyParameters
     /// <summary>Inquirers who order afterwards.</summary>
     public const int Ordering = 420;
 
+    /// <summary>Of the deals that came to nothing, those that somebody closes in the CRM; the others stay open for ever, as in life.</summary>
+    public const int LostIsClosed = 800;
+
     /// <summary>A second browser, or an address changed between visits.</summary>
     public const int SecondBrowser = 70;
 
@@ -73,8 +76,29 @@ internal static class CompanyParameters
     /// <summary>A customer's own interval between orders, in days.</summary>
     public const int ShortestOrderInterval = 45, LongestOrderInterval = 150;
 
-    /// <summary>Chance after each order that there is no next one.</summary>
-    public const int Churn = 130, CancelledOrder = 40;
+    /// <summary>Nobody is delighted by a first order; 0 to 100.</summary>
+    public const int LeastContentAtFirst = 66, MostContentAtFirst = 92;
+
+    /// <summary>An order in time mends what earlier ones cost; each day of delay costs: trust comes slowly and goes quickly.</summary>
+    public const int ContentPerGoodOrder = 5, DiscontentPerLateDay = 1;
+
+    /// <summary>Chance after each order that there is no next one: of those at or above Content, and for each point below it. About one customer in five is lost a year.</summary>
+    public const int ChurnOfContent = 70, Content = 75, ChurnPerPoint = 9;
+
+    public const int CancelledOrder = 40;
+
+    /// <summary>Regular customers order by mail, without asking for an offer first.</summary>
+    public const int OrderWithoutOffer = 400;
+
+    // --- delivery
+    /// <summary>Late by a week at most, and by more; suppliers of consumer goods ship 75 to 90 % on time.</summary>
+    public const int LateALittle = 140, LateALot = 60;
+
+    /// <summary>The rest pays up to two months late.</summary>
+    public const int PaysPromptly = 820;
+
+    /// <summary>Days from a complaint to its solution, at most; complaints that are never closed, and closed ones that come back.</summary>
+    public const int LongestRepairDays = 60, NeverClosed = 130, Reopened = 150;
 
     /// <summary>Of those asked after a delivery, who answers.</summary>
     public const int SurveyAnswered = 380;
@@ -88,7 +112,7 @@ internal static class CompanyParameters
     public const int StaffSessions = 420;
 
     /// <summary>Log lines cut short by a full disk or a restart.</summary>
-    public const int TruncatedLines = 17;
+    public const int CutLines = 17;
 
     public const int FairCards = 320;
 }

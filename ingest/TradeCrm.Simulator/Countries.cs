@@ -35,10 +35,19 @@ internal static class Countries
 
     public static Country Draw(RandomStream stream) => stream.Weighted(Weights);
 
-    private static IReadOnlyList<(Country, int)> Weights { get; } = [.. All.Select(country => (country, country.Weight))];
+    private static (Country, int)[] Weights { get; } = [.. All.Select(country => (country, country.Weight))];
+
+    /// <summary>Days at sea and at customs from Ningbo.</summary>
+    private static int Transit(string team, string name) => team switch
+    {
+        "Europe" => 38,
+        "Americas" => name is "United States" or "Canada" or "Mexico" ? 22 : 36,
+        "Middle East & Africa" => 28,
+        _ => name is "Australia" or "India" ? 18 : 9,
+    };
 
     private static Country Make(string name, int offset, string phone, int weight, string currency, string octets, string cities, string first, string last,
         string roots, string suffixes, string team) =>
-        new(name, offset, phone, weight, currency, [.. octets.Split(' ').Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))],
+        new(name, offset, Transit(team, name), phone, weight, currency, [.. octets.Split(' ').Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))],
             cities.Split('|'), first.Split('|'), last.Split('|'), roots.Split('|'), suffixes.Split('|'), team);
 }

@@ -38,7 +38,7 @@ internal static partial class CrmExport
         var cost = (long)line.Product.PriceCents * line.Quantity * 7 * 70 / 100;
         return [order.Id, Clock.Text(order.At), person.Company.Id, person.ContactId, person.Email, Whole(line.Line), line.Product.Sku,
             Whole(line.Quantity), Money(line.PriceCents), Money(amount),
-            order.Currency, order.By?.Id ?? "", order.Status, order.Kind, order.Kind == "bulk" ? "T/T 30/70" : "T/T 100 % in advance",
+            order.Terms.Currency, order.By.Id, order.Status, order.Kind, order.Terms.Payment,
                 Clock.Day(order.PromisedOn), Money(cost), "CNY"];
     }
 

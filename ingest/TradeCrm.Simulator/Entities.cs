@@ -7,8 +7,16 @@ internal enum Role
 
 internal sealed record Browser(string Address, string Agent);
 
+/// <summary>What somebody came for: a series, and one to three of its articles.</summary>
+internal sealed record Taste(ProductSeries Series, IReadOnlyList<Product> Favourites)
+{
+    public static Taste Draw(RandomStream stream, ProductSeries series) =>
+        new(series, [.. Enumerable.Range(0, stream.Between(1, 3)).Select(_ => stream.Pick(series.Products)).Distinct()]);
+}
+
+/// <summary>One line of the web log. Kind: of machine, or null for a person.</summary>
 internal sealed record Hit(DateTime At, Browser Browser, string Method, string Target, string Referrer, int Status, int Bytes,
-    bool IsMachine = false);
+    string? Machine = null);
 
 internal sealed class Company
 {
@@ -24,25 +32,31 @@ internal sealed class Company
     /// <summary>Null: not in the CRM.</summary>
     public DateTime? CreatedAt { get; set; }
     public bool HasOrdered { get; set; }
+    public required int Number { get; init; }
+    /// <summary>The customer's own price, in parts of 1,000 of the list.</summary>
+    public required int PriceLevel { get; init; }
 }
 
 internal sealed class Person
 {
     public required int Number { get; init; }
+    /// <summary>The name by which the truth knows this person; in no export.</summary>
+    public string Key => $"H{Number:00000}";
     public required Role Role { get; init; }
     public required Country Country { get; init; }
     public required string Name { get; init; }
     public required string Email { get; init; }
     public required string Phone { get; init; }
     public required Company Company { get; init; }
-    public required ProductSeries Series { get; init; }
-    public required IReadOnlyList<Product> Favourites { get; init; }
+    public required Taste Taste { get; init; }
     public List<Browser> Browsers { get; } = [];
     public string ContactId { get; set; } = "";
     /// <summary>Null: not in the CRM.</summary>
     public DateTime? ContactSince { get; set; }
     public bool GetsNewsletter { get; set; }
     public bool DoNotContact { get; set; }
+    /// <summary>0 to 100: what answers, delays and faults have left of it. Drives surveys and repeat orders.</summary>
+    public int Contentment { get; set; } = 75;
     public Dictionary<int, DateTime> Clicks { get; } = [];
 
     /// <summary>Puts the person and the company into the CRM, unless they are there already.</summary>
@@ -78,6 +92,11 @@ internal sealed class Inquiry
     public Salesperson? Owner { get; set; }
     public Person? Person { get; init; }
     public bool IsQualified { get; init; }
+    /// <summary>What became of it at the desk: answered, answered_by_colleague, unassigned, nobody_looked, auto_reply_only, bounced, owner_left.</summary>
+    public string Fate { get; set; } = "";
+    public DateTime? AnsweredAt { get; set; }
+    public Salesperson? AnsweredBy { get; set; }
+    public Deal? Deal { get; set; }
 }
 
 internal sealed record Activity(DateTime At, string Type, Person? Person, Salesperson? By, string Direction, string Subject, string Body);
@@ -89,12 +108,23 @@ internal sealed class Order
     public string Id { get; set; } = "";
     public required DateTime At { get; init; }
     public required Person Person { get; init; }
-    public required Salesperson? By { get; init; }
+    public required Salesperson By { get; init; }
     public required string Kind { get; init; }
-    public required string Status { get; init; }
-    public required string Currency { get; init; }
+    public required bool IsCancelled { get; init; }
+    public required OfferTerms Terms { get; init; }
+    public required Quotation? Offer { get; init; }
     public required IReadOnlyList<OrderLine> Lines { get; init; }
     public DateTime PromisedOn => At.Date.AddDays(Kind == "sample" ? 12 : 40);
+    public int DelayDays { get; set; }
+    public DateTime ProducedOn { get; set; }
+    public DateTime ShippedOn { get; set; }
+    public DateTime DeliveredOn { get; set; }
+    public bool PayPromptly { get; set; }
+    public int DaysLatePaid { get; set; }
+    public int ContentmentAfter { get; set; }
+    public long AmountCents => Lines.Sum(line => (long)line.PriceCents * line.Quantity);
+    /// <summary>As the order book says it when the exports are made.</summary>
+    public string Status => IsCancelled ? "cancelled" : ShippedOn >= Clock.End ? "confirmed" : DeliveredOn >= Clock.End ? "shipped" : "completed";
 }
 
 internal sealed record Complaint(DateTime OpenedAt, Order Order, Product Product, string Severity, DateTime? ClosedAt, DateTime? ReopenedAt,

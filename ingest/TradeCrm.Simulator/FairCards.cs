@@ -46,7 +46,7 @@ internal static class FairCards
     private static FairCard Write(RandomStream stream, Person person, DateTime opened)
     {
         var at = opened.AddDays(stream.Next(20)).AddHours(stream.Between(9, 17)).AddMinutes(stream.Next(60));
-        var series = stream.Chance(700) ? person.Series.Name : stream.Chance(600) ? person.Series.NameZh : "";
+        var series = stream.Chance(700) ? person.Taste.Series.Name : stream.Chance(600) ? person.Taste.Series.NameZh : "";
         return new(at, person.Name, person.Company.Name, stream.Chance(930) ? person.Email : "", stream.Chance(800) ? person.Phone : "",
             person.Country.Name, series, stream.Pick(Notes),
             Staff.For(stream, person.Country, at));

@@ -11,18 +11,22 @@ internal static class InquiryDesk
         var at = inquiry.ReceivedAt;
         var owner = person.Company.Owner is { } known && known.WorksAt(at) ? known : Staff.For(stream, person.Country, at);
         var fate = stream.Next(1000);
+        inquiry.Fate = "unassigned";
         if ((fate -= P.Unassigned) < 0)
             return null;
         inquiry.Owner = owner;
+        inquiry.Fate = "nobody_looked";
         if ((fate -= P.NeverLookedAt) < 0)
             return null;
+        inquiry.Fate = "auto_reply_only";
         if ((fate -= P.AutoReplyOnly) < 0)
             return Machine(world, stream, inquiry, person, "auto_reply", at.AddSeconds(stream.Between(20, 90)));
+        inquiry.Fate = "bounced";
         if ((fate -= P.Bounced) < 0)
             return Machine(world, stream, inquiry, person, "bounce", Clock.AtOffice(stream, at.AddHours(stream.Between(1, 20))));
         if ((fate -= P.OwnerHadLeft) < 0 && Staff.All.FirstOrDefault(member => member.LeftOn < at && member.Team == person.Country.Team) is { } left)
         {
-            inquiry.Owner = left;
+            (inquiry.Owner, inquiry.Fate) = (left, "owner_left");
             return null;
         }
         return Answer(world, stream, inquiry, person, owner);
@@ -56,9 +60,31 @@ internal static class InquiryDesk
         person.Record(at, inquiry.Channel == "fair" ? "Canton Fair" : inquiry.Channel == "email" ? "Email" : "Website", owner);
         person.GetsNewsletter |= stream.Chance(350);
         world.Activities.Add(new(at, "email", person, by, "out", $"Re: {inquiry.Subject}",
-            $"Dear {person.Name}, thank you for your inquiry. Our offer for {person.Favourites[0].Sku} is attached, valid 30 days."));
+            $"Dear {person.Name}, thank you for your inquiry. Our offer for {person.Taste.Favourites[0].Sku} is attached, valid 30 days."));
+        (inquiry.Fate, inquiry.AnsweredAt, inquiry.AnsweredBy) = (by == owner ? "answered" : "answered_by_colleague", at, by);
+        if (inquiry.IsQualified && at < Clock.End.AddHours(-4))
+            Open(world, stream, inquiry, person, owner, at);
         FollowUp(world, stream, person, by, at);
         return at < Clock.End ? at : null;
+    }
+
+    // The offer goes out in the owner's name, whoever wrote the mail.
+    private static void Open(World world, RandomStream stream, Inquiry inquiry, Person person, Salesperson owner, DateTime at)
+    {
+        var product = person.Taste.Favourites[0];
+        var signer = owner.WorksAt(at) ? owner : Staff.For(stream, person.Country, at);
+        var offer = QuotationBook.Offer(world, stream, person, signer, at, [(product, InquiryTexts.Quantity(stream, product))]);
+        inquiry.Deal = new()
+        {
+            Person = person,
+            Owner = signer,
+            Product = product,
+            AmountCents = (long)offer.Lines[0].PriceCents * offer.Lines[0].Quantity,
+            Currency = offer.Terms.Currency,
+        };
+        inquiry.Deal.Stages.Add(("identified", inquiry.ReceivedAt));
+        inquiry.Deal.Stages.Add(("contacted", at));
+        world.Deals.Add(inquiry.Deal);
     }
 
     private static void FollowUp(World world, RandomStream stream, Person person, Salesperson by, DateTime at)

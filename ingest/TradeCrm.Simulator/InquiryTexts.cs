@@ -24,7 +24,7 @@ internal static class InquiryTexts
 
     public static Inquiry Write(RandomStream stream, Person person, DateTime at, string channel, bool isQualified)
     {
-        var product = person.Favourites[0];
+        var product = person.Taste.Favourites[0];
         var quantity = Quantity(stream, product);
         var body = (isQualified ? Qualified[Template(stream, person)] : stream.Pick(Catalogues))
             .Replace("{city}", person.Company.City, StringComparison.Ordinal).Replace("{country}", person.Country.Name, StringComparison.Ordinal)
@@ -66,7 +66,7 @@ internal static class InquiryTexts
         Company = person.Company.Name,
         Subject = subject,
         Body = body,
-        Sku = person.Favourites[0].Sku,
+        Sku = person.Taste.Favourites[0].Sku,
         Page = channel == "website" ? "/inquiry.html" : "",
         Person = person,
         IsQualified = isQualified,

@@ -7,7 +7,7 @@ internal static class OldCustomers
 {
     public static void Fill(World world)
     {
-        for (var index = 0; index < P.OldCustomers; index++)
+        for (var index = 0; index < world.Scaled(P.OldCustomers); index++)
             Live(world, index);
     }
 
@@ -19,7 +19,7 @@ internal static class OldCustomers
         person.Record(since, stream.Chance(600) ? "Canton Fair" : "Referral", Staff.For(stream, person.Country, Clock.Start));
         person.GetsNewsletter = stream.Chance(600);
         OrderBook.Repeat(world, stream, person, Clock.Start.AddDays(stream.Between(1, 110)), "bulk");
-        person.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, stream.Chance(150), Clock.Start.AddDays(200)));
+        person.Browsers.Add(world.NewBrowser(stream, person.Country, stream.Chance(150), Clock.Start.AddDays(200)));
         for (var left = stream.Between(0, 16); left > 0; left--)
             Visit(world, stream, person, Clock.Start.AddDays(stream.Next(Clock.Days)));
         if (stream.Chance(P.SecondContact))
@@ -34,7 +34,7 @@ internal static class OldCustomers
         var stream = world.Stream("colleague", index);
         colleague.Record(since.AddDays(stream.Between(5, 300)), person.Company.Source, person.Company.Owner);
         colleague.GetsNewsletter = stream.Chance(500);
-        colleague.Browsers.Add(Agents.NewBrowser(world, stream, person.Country, stream.Chance(200), Clock.Start.AddDays(200)));
+        colleague.Browsers.Add(world.NewBrowser(stream, person.Country, stream.Chance(200), Clock.Start.AddDays(200)));
         for (var left = stream.Between(0, 7); left > 0; left--)
             Visit(world, stream, colleague, Clock.Start.AddDays(stream.Next(Clock.Days)));
     }
@@ -42,10 +42,10 @@ internal static class OldCustomers
     private static void Visit(World world, RandomStream stream, Person person, DateTime day)
     {
         var at = Clock.Moment(stream, day, person.Country.OffsetHours, isAtWork: true);
-        var pages = Browsing.Pages(stream, ReadingHabit.Customer, person);
+        var pages = Browsing.Pages(stream, ReadingHabit.Customer, person.Taste);
         if (person.GetsNewsletter && stream.Chance(160) && Campaigns.Newest(at) is { } campaign)
-            pages[0] = Campaigns.Click(world, person, person.Browsers[0], campaign, person.Series.Page, at);
-        Browsing.Read(world, stream, person.Browsers[0], at, "-", pages);
+            pages[0] = Campaigns.Click(world, person, person.Browsers[0], campaign, person.Taste.Series.Page, at);
+        Browsing.Read(world.Hits, stream, person.Browsers[0], at, "-", pages);
     }
 
     private static void AskAgain(World world, RandomStream stream, Person person, DateTime day)

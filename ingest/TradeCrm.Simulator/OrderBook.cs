@@ -2,22 +2,26 @@ using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
 
-/// <summary>A customer's orders: sample or trial first, then bulk at the customer's own interval until they stay away.</summary>
+/// <summary>A customer's orders: sample or trial first, then bulk at the customer's own interval, as long as they are content.</summary>
 internal static class OrderBook
 {
     /// <summary>The first order of a new customer at that time, and those after it.</summary>
-    public static void Start(World world, RandomStream stream, Person person, DateTime at)
+    public static void Start(World world, RandomStream stream, Person person, DateTime at, Deal? deal = null)
     {
         if (at >= Clock.End.AddDays(-1))
             return;
-        world.Outcomes.Add(new(person, Clock.AtOffice(stream, at), "first_order", true));
-        Repeat(world, stream, person, at, stream.Chance(450) ? "sample" : "trial");
+        at = Clock.AtOffice(stream, at);
+        world.Outcomes.Add(new(person, at, "first_order", true));
+        var kind = stream.Chance(450) ? "sample" : "trial";
+        deal?.Move(at, kind == "sample" ? ["sampled", "negotiating", "agreed", "contracted", "closed won"] : ["negotiating", "agreed", "contracted", "closed won"]);
+        Repeat(world, stream, person, at, kind);
         Revisit(world, stream, person, at);
     }
 
     public static void Repeat(World world, RandomStream stream, Person person, DateTime at, string kind)
     {
         var interval = stream.Between(P.ShortestOrderInterval, P.LongestOrderInterval);
+        person.Contentment = stream.Between(P.LeastContentAtFirst, P.MostContentAtFirst);
         person.GetsNewsletter |= stream.Chance(500);
         while (at < Clock.End.AddDays(-1))
         {
@@ -25,45 +29,52 @@ internal static class OrderBook
             var owner = person.Company.Owner is { } known && known.WorksAt(at) ? known : Staff.For(stream, person.Country, at);
             person.Record(at, "Order", owner);
             person.Company.HasOrdered = true;
-            world.Orders.Add(Draw(stream, person, at, kind, owner));
-            Correspond(world, stream, person, owner, at);
-            if (stream.Chance(P.Churn))
+            var order = Draw(world, stream, person, at, kind, owner);
+            world.Orders.Add(order);
+            Correspond(world, stream, order);
+            Fulfilment.Deliver(world, stream, order);
+            if (stream.Chance(Churn(person)))
                 return;
             at = at.AddDays(interval * stream.Between(60, 150) / 100);
             kind = "bulk";
         }
     }
 
-    private static Order Draw(RandomStream stream, Person person, DateTime at, string kind, Salesperson owner) => new()
-    {
-        At = at,
-        Person = person,
-        By = owner,
-        Kind = kind,
-        Status = stream.Chance(P.CancelledOrder) ? "cancelled" : at > Clock.End.AddDays(-30) ? "confirmed" : at > Clock.End.AddDays(-60) ? "shipped"
-            : "completed",
-        Currency = person.Country.Currency == "EUR" && person.Number % 3 != 0 ? "USD" : person.Country.Currency,
-        Lines = [.. Enumerable.Range(1, kind == "sample" ? 1 : stream.BetweenSkewed(1, 4)).Select(line => DrawLine(stream, person, kind, line))],
-    };
+    // Whoever is content stays; each point below costs.
+    private static int Churn(Person person) => P.ChurnOfContent + Math.Max(0, P.Content - person.Contentment) * P.ChurnPerPoint;
 
-    private static OrderLine DrawLine(RandomStream stream, Person person, string kind, int line)
+    private static Order Draw(World world, RandomStream stream, Person person, DateTime at, string kind, Salesperson owner)
     {
-        var product = line == 1 ? stream.Pick(person.Favourites) : stream.Chance(850) ? stream.Pick(person.Series.Products)
-            : stream.Pick(Catalogue.All);
-        var full = InquiryTexts.Quantity(stream, product);
-        var (quantity, percent) = kind switch
+        var goods = Enumerable.Range(1, kind == "sample" ? 1 : stream.BetweenSkewed(1, 4)).Select(line => Goods(stream, person, kind, line)).ToList();
+        var offer = kind == "bulk" && stream.Chance(P.OrderWithoutOffer) ? null
+            : QuotationBook.Offer(world, stream, person, owner, Clock.AtOffice(stream, at.AddDays(-stream.Between(3, 20))), goods);
+        var terms = QuotationBook.StandingTerms(person);
+        return new()
         {
-            "sample" => (stream.Between(1, 5), 120),
-            "trial" => (Math.Max(2, full / 5), 100),
-            _ => (full, 88 + stream.Next(10)),
+            At = at,
+            Person = person,
+            By = owner,
+            Kind = kind,
+            IsCancelled = stream.Chance(P.CancelledOrder),
+            Terms = kind == "bulk" ? terms : terms with { Payment = "T/T 100 % in advance" },
+            Offer = offer,
+            // Samples and trials cost a little more than the list; nobody quotes them by the break.
+            Lines = [.. goods.Select((item, index) => new OrderLine(index + 1, item.Product, item.Quantity,
+                QuotationBook.Line(item.Product, item.Quantity, person, terms).PriceCents * (kind == "sample" ? 120 : 100) / 100))],
         };
-        // Euro and yuan prices are the dollar list at round rates, as a price list prints them.
-        var perUnit = person.Country.Currency switch { "CNY" => 720, "EUR" when person.Number % 3 == 0 => 92, _ => 100 };
-        return new(line, product, quantity, Math.Max(1, product.PriceCents * percent * perUnit / 10_000));
     }
 
-    private static void Correspond(World world, RandomStream stream, Person person, Salesperson owner, DateTime at)
+    private static (Product Product, int Quantity) Goods(RandomStream stream, Person person, string kind, int line)
     {
+        var product = line == 1 ? stream.Pick(person.Taste.Favourites) : stream.Chance(850) ? stream.Pick(person.Taste.Series.Products)
+            : stream.Pick(Catalogue.All);
+        var full = InquiryTexts.Quantity(stream, product);
+        return (product, kind switch { "sample" => stream.Between(1, 5), "trial" => Math.Max(2, full / 5), _ => full });
+    }
+
+    private static void Correspond(World world, RandomStream stream, Order order)
+    {
+        var (person, owner, at) = (order.Person, order.By, order.At);
         world.Activities.Add(new(at.AddHours(-3), "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice."));
         world.Activities.Add(new(at.AddMinutes(stream.Between(5, 200)), "email", person, owner, "out", "Proforma invoice",
             "Please find the PI attached. Production starts on receipt of the deposit."));
@@ -79,8 +90,8 @@ internal static class OrderBook
         {
             var day = at.Date.AddDays(stream.Between(5, 160));
             if (person.Browsers.Count > 0)
-                Browsing.Read(world, stream, person.Browsers[0], Clock.Moment(stream, day, person.Country.OffsetHours, isAtWork: true), "-",
-                    Browsing.Pages(stream, ReadingHabit.Customer, person));
+                Browsing.Read(world.Hits, stream, person.Browsers[0], Clock.Moment(stream, day, person.Country.OffsetHours, isAtWork: true), "-",
+                    Browsing.Pages(stream, ReadingHabit.Customer, person.Taste));
         }
     }
 }

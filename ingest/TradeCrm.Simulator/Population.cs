@@ -23,7 +23,7 @@ internal static class Population
     {
         var stream = world.Stream($"person {role}", index);
         var country = of?.Country ?? Countries.Draw(stream);
-        var series = of?.Series ?? stream.Pick(Catalogue.Series);
+        var series = of?.Taste.Series ?? stream.Pick(Catalogue.Series);
         var company = of?.Company ?? CreateCompany(world, stream, country, series);
         var first = stream.Pick(country.FirstNames);
         var last = stream.Pick(country.LastNames);
@@ -34,10 +34,9 @@ internal static class Population
             Country = country,
             Name = $"{first} {last}",
             Company = company,
-            Series = series,
             Email = Email(world, stream, first, last, company),
             Phone = $"{country.PhoneCode} {stream.Between(20, 99)} {stream.Between(1000, 9999)} {stream.Between(1000, 9999)}",
-            Favourites = [.. Enumerable.Range(0, stream.Between(1, 3)).Select(_ => stream.Pick(series.Products)).Distinct()],
+            Taste = Taste.Draw(stream, series),
         };
         world.People.Add(person);
         return person;
@@ -59,6 +58,8 @@ internal static class Population
             Domain = $"{Text.Slug(name)}.example",
             Type = stream.Weighted(Types),
             Series = series,
+            Number = world.Companies.Count + 1,
+            PriceLevel = stream.Between(880, 980),
         };
         world.Companies.Add(company);
         return company;

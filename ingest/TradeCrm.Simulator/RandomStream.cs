@@ -12,12 +12,17 @@ internal sealed class RandomStream
     private RandomStream(ulong state) => this.state = state;
 
     /// <summary>The stream of one entity: <paramref name="label"/> names what is drawn, <paramref name="index"/> for whom.</summary>
-    public static RandomStream For(int seed, string label, int index = 0)
+    public static RandomStream For(int seed, string label, int index = 0) => For(seed, Label(label), index);
+
+    /// <summary>As the other, for a label that is needed millions of times.</summary>
+    public static RandomStream For(int seed, ulong label, int index) => new(Mix(Mix(label + (uint)seed * Golden) ^ Mix((uint)index + Golden)));
+
+    public static ulong Label(string label)
     {
         var hash = 14695981039346656037UL;
         foreach (var letter in label)
             hash = (hash ^ letter) * 1099511628211UL;
-        return new(Mix(Mix(hash + (uint)seed * Golden) ^ Mix((uint)index + Golden)));
+        return hash;
     }
 
     /// <summary>0 to <paramref name="bound"/> − 1.</summary>
@@ -33,9 +38,12 @@ internal sealed class RandomStream
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Next(items.Count)];
 
-    public T Weighted<T>(IReadOnlyList<(T Item, int Weight)> items)
+    public T Weighted<T>(params ReadOnlySpan<(T Item, int Weight)> items)
     {
-        var draw = Next(items.Sum(item => item.Weight));
+        var total = 0;
+        foreach (var (_, weight) in items)
+            total += weight;
+        var draw = Next(total);
         foreach (var (item, weight) in items)
         {
             if (draw < weight)

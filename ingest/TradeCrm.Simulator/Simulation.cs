@@ -3,29 +3,60 @@ namespace TradeCrm.Simulator;
 /// <summary>Haina International Trading (海纳国际贸易), Ningbo: two years of an exporter of six product series, 2024-11-01 to 2026-10-31.</summary>
 public static class Simulation
 {
+    /// <summary>Folders of a simulation's exports, below its own.</summary>
+    public static IReadOnlyList<string> ExportFolders { get; } = ["crm", "fair", "web"];
+
     /// <summary>
-    /// Writes crm/*.csv, fair/ (a CSV, a workbook and a page) and web/access-YYYY-MM.log.gz to <see cref="SimulationOptions.OutDir"/>, and visitors.csv,
-    /// outcomes.csv, links.csv and machines.csv to <see cref="SimulationOptions.TruthDir"/>. The same seed gives the same texts on every machine; files of the same names are
-    /// replaced.
+    /// Writes the exports and a pipeline.yaml that reads them to <see cref="SimulationOptions.OutDir"/>, and what really happened, as Parquet, to
+    /// <see cref="SimulationOptions.TruthDir"/>. The same seed and size give the same texts on every machine and with any number of threads; files of the same names are replaced.
     /// </summary>
-    public static void Write(SimulationOptions options)
+    public static SimulationSummary Write(SimulationOptions options)
     {
-        var world = new World(options.Seed);
+        void Tell(string part, long lines) => options.Progress?.Invoke(new(part, lines, options.Size.LogLines));
+        Tell("people and companies", 0);
+        var world = new World(options.Seed, options.Size);
         OldCustomers.Fill(world);
         Buyers.Fill(world);
-        Audience.Fill(world);
+        Bystanders.Fill(world);
         Spam.Fill(world);
-        Machines.Fill(world);
         Aftercare.Fill(world);
         var cards = FairCards.Draw(world);
         world.Number();
         Campaigns.Fill(world);
+        Tell("CRM and fairs", 0);
+        Clear(options);
         CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
         WriteFair(cards, Path.Combine(options.OutDir, "fair", "canton-fair-2026-spring.csv"));
         FurtherFairs.WriteYiwu(world, Path.Combine(options.OutDir, "fair", "yiwu-fair-2026-autumn.xlsx"));
         FurtherFairs.WriteFrankfurt(world, Path.Combine(options.OutDir, "fair", "light-and-home-2026.html"));
-        WebLogExport.Write(world, Path.Combine(options.OutDir, "web"));
-        TruthExport.Write(world, options.TruthDir);
+        WriteConfiguration(options.OutDir);
+        var passers = new Passers(options.Seed, options.Size);
+        var log = new WebLogExport(world, passers);
+        var lines = log.Write(Path.Combine(options.OutDir, "web"), options.Threads, written => Tell("web log", written));
+        Tell("truth", lines);
+        TruthExport.Write(world, passers, log.Machines, options.TruthDir);
+        var files = Folders(options).SelectMany(folder => folder.EnumerateFiles("*", SearchOption.AllDirectories)).ToList();
+        return new(world.Companies.Count, world.People.Count, world.People.Sum(person => person.Browsers.Count) + passers.Count + log.Machines.Count, lines, files.Count, files.Sum(file => file.Length));
+    }
+
+    private static IEnumerable<DirectoryInfo> Folders(SimulationOptions options) =>
+        ExportFolders.Select(name => Path.Combine(options.OutDir, name)).Append(options.TruthDir).Select(path => new DirectoryInfo(path)).Where(folder => folder.Exists);
+
+    // What an earlier simulation left, so that no month and no table of another size stays behind.
+    private static void Clear(SimulationOptions options)
+    {
+        foreach (var folder in Folders(options))
+        {
+            foreach (var file in folder.EnumerateFiles().Where(file => file.Name != "README.md"))
+                file.Delete();
+        }
+    }
+
+    private static void WriteConfiguration(string folder)
+    {
+        using var resource = typeof(Simulation).Assembly.GetManifestResourceStream("pipeline.yaml")!;
+        using var reader = new StreamReader(resource);
+        File.WriteAllText(Path.Combine(folder, "pipeline.yaml"), reader.ReadToEnd().Replace("path: ingest/samples/", "path: ", StringComparison.Ordinal));
     }
 
     private static void WriteFair(IReadOnlyList<FairCard> cards, string path)

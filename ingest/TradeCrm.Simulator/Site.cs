@@ -13,13 +13,13 @@ internal static class Site
             "incoterms-in-plain-words",
     ];
 
-    public static string Path(RandomStream stream, PageChoice choice, Person person) => choice switch
+    public static string Path(RandomStream stream, PageChoice choice, Taste taste) => choice switch
     {
         PageChoice.Products => "/products/",
-        PageChoice.OwnSeries => person.Series.Page,
-        PageChoice.OwnProduct => stream.Chance(750) ? stream.Pick(person.Favourites).Page : stream.Pick(person.Series.Products).Page,
-        PageChoice.Download => person.Series.CatalogueFile,
-        PageChoice.InquiryForm => $"/inquiry.html?sku={person.Favourites[0].Sku}",
+        PageChoice.OwnSeries => taste.Series.Page,
+        PageChoice.OwnProduct => stream.Chance(750) ? stream.Pick(taste.Favourites).Page : stream.Pick(taste.Series.Products).Page,
+        PageChoice.Download => taste.Series.CatalogueFile,
+        PageChoice.InquiryForm => $"/inquiry.html?sku={taste.Favourites[0].Sku}",
         _ => Path(stream, choice),
     };
 

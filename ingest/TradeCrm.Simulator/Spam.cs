@@ -23,7 +23,7 @@ internal static class Spam
 
     public static void Fill(World world)
     {
-        for (var index = 0; index < P.SpamInquiries; index++)
+        for (var index = 0; index < world.Scaled(P.SpamInquiries); index++)
             Send(world, index);
         Hostile(world);
     }
@@ -33,9 +33,9 @@ internal static class Spam
         var stream = world.Stream("spam", index);
         var (name, company, subject, body) = stream.Pick(Offers);
         var at = Clock.Start.AddDays(Clock.GrowingDay(stream)).AddSeconds(stream.Next(86_000));
-        var browser = new Browser(Agents.NewAddress(world, stream, stream.Pick([45, 185, 193, 91])), Agents.Desktop(stream, at));
-        world.Hits.Add(new(at, browser, "GET", "/inquiry.html", "-", 200, 6_410, IsMachine: true));
-        world.Hits.Add(new(at.AddSeconds(2), browser, "POST", "/inquiry", Site.Origin + "/inquiry.html", 303, 0, IsMachine: true));
+        var browser = new Browser(world.NewAddress(stream.Pick([45, 185, 193, 91])), Agents.Desktop(stream, at));
+        world.Hits.Add(new(at, browser, "GET", "/inquiry.html", "-", 200, 6_410, Machine: "form spam"));
+        world.Hits.Add(new(at.AddSeconds(2), browser, "POST", "/inquiry", Site.Origin + "/inquiry.html", 303, 0, Machine: "form spam"));
         var receivedAt = at.AddSeconds(3 + stream.Next(6));
         var email = company == "test" ? "test@haina-trading.example"
             : $"{Text.Slug(name, "")}{index}@{(Text.Slug(company).Length > 3 ? Text.Slug(company) : "freight")}.example";

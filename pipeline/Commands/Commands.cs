@@ -16,6 +16,7 @@ internal static class Commands
         Stages("score", "Train or keep the intent model and score the visitors.", ["score"], shared, line),
         Stages("report", "Write the monthly dashboard and the list of likely buyers.", ["report"], shared, line),
         Inspect(line),
+        DemoCommand.Create(line),
         Plan(shared, line),
         Status(shared, line),
         List(shared, line),

@@ -61,6 +61,7 @@ public sealed class CommandLineTests : IDisposable
               score                                 Train or keep the intent model and score the visitors.
               report                                Write the monthly dashboard and the list of likely buyers.
               inspect <FILE>                        What a file is taken for and why, its columns and problems, and the lines to paste into pipeline.yaml.
+              demo                                  A simulated exporter with its CRM, web log, fairs and pipeline.yaml, to try everything on; what really happened lies beside it.
               plan                                  What a run would load, rebuild and skip; nothing is done.
               status                                The warehouse at a glance: last run, sources, failed checks, model.
               ls <core|marts|ml|ops|raw|staging>    The warehouse's tables with their rows and what they are.

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TradeCrm.Tests.Simulator;
 
 /// <summary>What the samples must offer to a model: enough buyers, and no shortcut by counting page views.</summary>
@@ -28,17 +26,17 @@ public sealed class IntentSignalTests(SampleRun run) : IClassFixture<SampleRun>
     [Fact]
     public void People_InTheLog_ViewTwentyFiveThousandPages()
     {
-        var people = Truth("visitors.csv").Select(row => $"{row["address"]} {row["user_agent"]}").ToHashSet();
+        var people = Truth("visitors").Where(row => !row.Is("is_machine") && !row.Is("is_staff")).Select(row => $"{row["address"]} {row["user_agent"]}").ToHashSet();
         Assert.InRange(Views().Count(view => view.IsPageView && people.Contains(view.Visitor)), 25_000, 45_000);
     }
 
     private IEnumerable<Example> Examples(DateTime cutoff)
     {
-        var visitors = Truth("visitors.csv").ToDictionary(row => $"{row["address"]} {row["user_agent"]}", row => (Person: row["person"],
+        var visitors = Truth("visitors").Where(row => !row.Is("is_machine") && !row.Is("is_staff")).ToDictionary(row => $"{row["address"]} {row["user_agent"]}", row => (Person: row["person"],
             Role: row["role"]));
-        var outcomes = Truth("outcomes.csv").Where(row => row["is_qualified"] == "true").ToLookup(row => row["person"], row => (At: Utc(row["at"]),
+        var outcomes = Truth("outcomes").Where(row => row.Is("is_qualified")).ToLookup(row => row["person"], row => (At: row.At("at"),
             Kind: row["kind"]));
-        var links = Truth("links.csv").ToLookup(row => $"{row["address"]} {row["user_agent"]}", row => Utc(row["at"]));
+        var links = Truth("links").ToLookup(row => $"{row["address"]} {row["user_agent"]}", row => row.At("at"));
         var views = Views().Where(view => view.IsPageView && view.At >= cutoff - Window && view.At < cutoff
             && visitors.ContainsKey(view.Visitor)).GroupBy(view => view.Visitor);
         foreach (var visitor in views)
@@ -61,24 +59,8 @@ public sealed class IntentSignalTests(SampleRun run) : IClassFixture<SampleRun>
         return wins / (2.0 * buyers.Count * others.Count);
     }
 
-    private static DateTime Utc(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
-
     private IEnumerable<LoggedView> Views() => SampleRun.LogLines(run.Made).Select(line => LoggedView.TryParse(line, out var view) ? view
         : null).OfType<LoggedView>();
 
-    // No field of the truth holds a line break, and only agents and names a comma.
-    private IEnumerable<Dictionary<string, string>> Truth(string name)
-    {
-        var lines = File.ReadAllLines(Path.Combine(run.Truth, name));
-        var header = lines[0].Split(',');
-        return lines.Skip(1).Select(line => Fields(line).Select((field, index) => (field, index)).ToDictionary(item => header[item.index], item =>
-            item.field));
-    }
-
-    private static IEnumerable<string> Fields(string line)
-    {
-        var parts = line.Split('"');
-        var text = string.Concat(parts.Select((part, index) => index % 2 == 1 ? part : part.Replace(',', '\u0001')));
-        return text.Split('\u0001');
-    }
+    private IReadOnlyList<TruthRow> Truth(string name) => TruthRow.Read(run.Truth, name);
 }

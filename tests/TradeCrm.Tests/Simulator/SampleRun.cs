@@ -13,7 +13,7 @@ public sealed class SampleRun : IDisposable
         Simulation.Write(new() { OutDir = Made, TruthDir = Truth });
     }
 
-    public static string Committed { get; } = Path.Combine(RepositoryRoot(), "ingest", "samples");
+    public static string Committed { get; } = Path.Combine(RepositoryRoot.Path, "ingest", "samples");
 
     public string Made => Path.Combine(Root, "samples");
 
@@ -23,7 +23,7 @@ public sealed class SampleRun : IDisposable
 
     public static IReadOnlyList<string> Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => path != "README.md").Order(StringComparer.Ordinal)];
+            .Where(path => path is not ("README.md" or "demo.json") && !path.StartsWith("truth/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>The file's bytes; of a .gz what is packed in it, because the packing differs between versions of zlib.</summary>
     public static byte[] Content(string path)
@@ -41,12 +41,4 @@ public sealed class SampleRun : IDisposable
             Encoding.UTF8.GetString(Content(path)).TrimEnd('\n').Split('\n'));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TradeCrm.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("TradeCrm.sln is in no folder above the tests.");
-    }
 }
