@@ -4,7 +4,7 @@ namespace TradeCrm.Simulator;
 public static class Simulation
 {
     /// <summary>Folders of a simulation's exports, below its own.</summary>
-    public static IReadOnlyList<string> ExportFolders { get; } = ["crm", "fair", "web"];
+    public static IReadOnlyList<string> ExportFolders { get; } = ["chat", "crm", "desk", "erp", "fair", "mail", "site", "web"];
 
     /// <summary>
     /// Writes the exports and a pipeline.yaml that reads them to <see cref="SimulationOptions.OutDir"/>, and what really happened, as Parquet, to
@@ -19,16 +19,27 @@ public static class Simulation
         Buyers.Fill(world);
         Bystanders.Fill(world);
         Spam.Fill(world);
-        Aftercare.Fill(world);
+        CompanyGroups.Fill(world);
+        Reopenings.Fill(world);
+        PriceConflicts.Fill(world);
+        Overlaps.Fill(world);
+        Exhibitions.Fill(world);
         var cards = FairCards.Draw(world);
+        Supply.Fill(world);
+        Aftercare.Fill(world);
+        Chats.Fill(world);
+        Promises.Fill(world);
         world.Number();
         Campaigns.Fill(world);
-        Tell("CRM and fairs", 0);
+        Tell("exports", 0);
         Clear(options);
         CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
-        WriteFair(cards, Path.Combine(options.OutDir, "fair", "canton-fair-2026-spring.csv"));
-        FurtherFairs.WriteYiwu(world, Path.Combine(options.OutDir, "fair", "yiwu-fair-2026-autumn.xlsx"));
-        FurtherFairs.WriteFrankfurt(world, Path.Combine(options.OutDir, "fair", "light-and-home-2026.html"));
+        DeskExport.Write(world, Path.Combine(options.OutDir, "desk"));
+        ErpExport.Write(world, Path.Combine(options.OutDir, "erp"));
+        FairExport.Write(world, cards, Path.Combine(options.OutDir, "fair"));
+        MailboxExport.Write(world, Path.Combine(options.OutDir, "mail"));
+        ChatExport.Write(world, Path.Combine(options.OutDir, "chat"));
+        SiteExport.Write(world, Path.Combine(options.OutDir, "site"));
         WriteConfiguration(options.OutDir);
         var passers = new Passers(options.Seed, options.Size);
         var log = new WebLogExport(world, passers);
@@ -57,14 +68,5 @@ public static class Simulation
         using var resource = typeof(Simulation).Assembly.GetManifestResourceStream("pipeline.yaml")!;
         using var reader = new StreamReader(resource);
         File.WriteAllText(Path.Combine(folder, "pipeline.yaml"), reader.ReadToEnd().Replace("path: ingest/samples/", "path: ", StringComparison.Ordinal));
-    }
-
-    private static void WriteFair(IReadOnlyList<FairCard> cards, string path)
-    {
-        var file = new CsvFile("Name", "Company", "Email", "Phone", "Country", "Series", "Notes", "Exhibition", "Met At", "Salesperson");
-        foreach (var card in cards)
-            file.Add(card.Name, card.Company, card.Email, card.Phone, card.Country, card.Series, card.Notes, "Canton Fair 2026 spring",
-                Clock.Text(card.MetAt), card.By.Id);
-        file.Write(path);
     }
 }

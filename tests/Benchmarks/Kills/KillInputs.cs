@@ -9,8 +9,8 @@ public static class KillInputs
     public static void Write(string folder)
     {
         var samples = Path.Combine(RepositoryFolder(), "ingest", "samples");
-        Copy(Path.Combine(samples, "crm"), Path.Combine(folder, "crm"));
-        Copy(Path.Combine(samples, "fair"), Path.Combine(folder, "fair"));
+        foreach (var part in new[] { "crm", "desk", "erp", "fair" })
+            Copy(Path.Combine(samples, part), Path.Combine(folder, part));
         var logs = Directory.GetFiles(Path.Combine(samples, "web")).Order(StringComparer.Ordinal).TakeLast(17).ToList();
         Directory.CreateDirectory(Path.Combine(folder, "web"));
         using (var big = File.Create(Path.Combine(folder, "web", "access-0-big.log")))

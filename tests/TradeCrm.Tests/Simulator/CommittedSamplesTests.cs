@@ -19,7 +19,7 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     {
         var folder = Directory.CreateTempSubdirectory("tradecrm-seed-");
         Simulation.Write(new() { OutDir = Path.Combine(folder.FullName, "out"), TruthDir = Path.Combine(folder.FullName, "truth"), Seed = 2 });
-        var same = File.ReadAllText(Path.Combine(folder.FullName, "out", "crm", "orders.csv")) == File.ReadAllText(Path.Combine(run.Made, "crm", "orders.csv"));
+        var same = File.ReadAllText(Path.Combine(folder.FullName, "out", "erp", "orders.csv")) == File.ReadAllText(Path.Combine(run.Made, "erp", "orders.csv"));
         folder.Delete(recursive: true);
         Assert.False(same);
     }
@@ -39,20 +39,20 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     [Theory]
     [InlineData("crm/companies.csv", "Company ID,Company Name,Local Name,Type,Country,City,Website,Industry,Source,Stage,Owner,Created At")]
     [InlineData("crm/contacts.csv", "Contact ID,Company ID,Full Name,Title,Email,Phone,Country,Preferred Channel,Do Not Contact,Created At")]
-    [InlineData("crm/salespeople.csv", "salesperson_id,name,team,manager,email,time_zone,joined_on,left_on")]
-    [InlineData("crm/products.csv", "SKU,Product Name,Series,List Price,Currency,HS Code,Rebate Rate,Page")]
-    [InlineData("crm/inquiries.csv", "Inquiry ID,Received At,Channel,Email,Name,Company,Subject,Body,SKU,Assigned To,Page")]
-    [InlineData("crm/orders.csv", "Order ID,Ordered At,Company ID,Contact ID,Email,Line,SKU,Quantity,Unit Price,Amount,Currency,Salesperson ID,Status,Kind,Payment Terms,Promised On,Cost,Cost Currency")]
-    [InlineData("crm/complaints.csv", "投诉编号,投诉时间,公司编号,联系人编号,订单号,产品编号,严重程度,状态,关闭时间,重新打开时间,内容")]
-    [InlineData("crm/surveys.csv", "Response ID,Responded At,Measure,Score,Email,Company ID,Series,Comment,Invited")]
+    [InlineData("erp/salespeople.csv", "salesperson_id,name,team,manager,email,time_zone,joined_on,left_on")]
+    [InlineData("erp/products.csv", "SKU,Product Name,Series,List Price,Currency,HS Code,Rebate Rate,Page")]
+    [InlineData("desk/inquiries.csv", "Inquiry ID,Received At,Channel,Email,Name,Company,Subject,Body,SKU,Assigned To,Page")]
+    [InlineData("erp/orders.csv", "Order ID,Ordered At,Company ID,Contact ID,Email,Line,SKU,Quantity,Unit Price,Amount,Currency,Salesperson ID,Status,Kind,Payment Terms,Promised On,Cost,Cost Currency")]
+    [InlineData("desk/complaints.csv", "投诉编号,投诉时间,公司编号,联系人编号,订单号,产品编号,严重程度,状态,关闭时间,重新打开时间,内容")]
+    [InlineData("desk/surveys.csv", "Response ID,Responded At,Measure,Score,Email,Company ID,Series,Comment,Invited")]
     [InlineData("crm/activities.csv", "Activity ID,Occurred At,Type,Company ID,Contact ID,Salesperson ID,Direction,Subject,Body")]
-    [InlineData("crm/campaigns.csv", "campaign_id,sent_at,email,company_id,series,token,opened_at,clicked_at")]
-    [InlineData("crm/exchange_rates.csv", "date,currency,usd")]
+    [InlineData("desk/campaigns.csv", "campaign_id,sent_at,email,company_id,series,token,opened_at,clicked_at")]
+    [InlineData("erp/exchange_rates.csv", "date,currency,usd")]
     [InlineData("fair/canton-fair-2026-spring.csv", "Name,Company,Email,Phone,Country,Series,Notes,Exhibition,Met At,Salesperson")]
     public void Samples_FirstLine_IsTheHeader(string path, string header)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var encoding = path == "crm/complaints.csv" ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
+        var encoding = path == "desk/complaints.csv" ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
         Assert.Equal(header, encoding.GetString(File.ReadAllBytes(Path.Combine(SampleRun.Committed, path))).Split("\r\n")[0]);
     }
 }

@@ -8,7 +8,7 @@ public sealed class SimulatedDeskTests
     [Fact]
     public void Inquiries_Texts_HoldWhatMustNotBeTrusted()
     {
-        var text = Read("crm/inquiries.csv");
+        var text = Read("desk/inquiries.csv");
         Assert.Contains("\"=HYPERLINK(", text, StringComparison.Ordinal);
         Assert.Contains("<script>alert(1)</script>", text, StringComparison.Ordinal);
         Assert.Contains("\"Comma, Quote & \"\"Sons\"\"\"", text, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class SimulatedDeskTests
     [Fact]
     public void ExchangeRates_EveryDay_HasOneAtMostThreeDaysOld()
     {
-        var days = Read("crm/exchange_rates.csv").Split("\r\n").Where(line => line.Contains(",EUR,", StringComparison.Ordinal)).Select(line =>
+        var days = Read("erp/exchange_rates.csv").Split("\r\n").Where(line => line.Contains(",EUR,", StringComparison.Ordinal)).Select(line =>
             line[..10]).ToHashSet();
         for (var day = new DateOnly(2024, 11, 1); day <= new DateOnly(2026, 10, 31); day = day.AddDays(1))
             Assert.Contains(Enumerable.Range(0, 4).Select(age => day.AddDays(-age).ToString("O")), days.Contains);
@@ -34,7 +34,7 @@ public sealed class SimulatedDeskTests
     public void Logs_FormPosts_AreMoreThanTheInquiriesTheyBecame()
     {
         var posts = SampleRun.LogLines(SampleRun.Committed).Count(line => line.Contains("\"POST /inquiry HTTP", StringComparison.Ordinal));
-        var inquiries = Read("crm/inquiries.csv").Split("\r\n").Count(line => line.EndsWith(",/inquiry.html", StringComparison.Ordinal));
+        var inquiries = Read("desk/inquiries.csv").Split("\r\n").Count(line => line.EndsWith(",/inquiry.html", StringComparison.Ordinal));
         Assert.InRange(posts - inquiries, 3, 40);
     }
 

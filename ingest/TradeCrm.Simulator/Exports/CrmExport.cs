@@ -1,19 +1,13 @@
-using System.Globalization;
-
 namespace TradeCrm.Simulator;
 
-/// <summary>The company's CRM and order files, under the headings that such systems give.</summary>
-internal static partial class CrmExport
+/// <summary>The company's CRM files, under the headings that such systems give.</summary>
+internal static class CrmExport
 {
     public static void Write(World world, string folder)
     {
         Companies(world).Write(Path.Combine(folder, "companies.csv"));
         Contacts(world).Write(Path.Combine(folder, "contacts.csv"));
-        Salespeople().Write(Path.Combine(folder, "salespeople.csv"));
-        Products().Write(Path.Combine(folder, "products.csv"));
-        Inquiries(world).Write(Path.Combine(folder, "inquiries.csv"));
         Activities(world).Write(Path.Combine(folder, "activities.csv"));
-        WriteTrade(world, folder);
     }
 
     private static CsvFile Companies(World world)
@@ -55,44 +49,6 @@ internal static partial class CrmExport
         return file;
     }
 
-    private static CsvFile Salespeople()
-    {
-        var file = new CsvFile("salesperson_id", "name", "team", "manager", "email", "time_zone", "joined_on", "left_on");
-        foreach (var person in Staff.All)
-        {
-            // The team's most senior member leads it.
-            var manager = Staff.All.First(other => Staff.TeamName(other) == Staff.TeamName(person));
-            file.Add(person.Id, person.Name, Staff.TeamName(person), manager == person ? "" : manager.Id, person.Email, "Asia/Shanghai",
-                Clock.Day(person.JoinedOn), person.LeftOn is { } left ? Clock.Day(left) : "");
-        }
-        return file;
-    }
-
-    private static CsvFile Products()
-    {
-        var file = new CsvFile("SKU", "Product Name", "Series", "List Price", "Currency", "HS Code", "Rebate Rate", "Page");
-        foreach (var product in Catalogue.All)
-            file.Add(product.Sku, product.Name, product.Series.Name, Money(product.PriceCents), "USD", product.HsCode,
-                $"0.{product.RebatePercent:00}", product.Page);
-        return file;
-    }
-
-    private static CsvFile Inquiries(World world)
-    {
-        var file = new CsvFile("Inquiry ID", "Received At", "Channel", "Email", "Name", "Company", "Subject", "Body", "SKU", "Assigned To", "Page");
-        foreach (var inquiry in world.Inquiries)
-        {
-            Row(inquiry, inquiry.Id, inquiry.ReceivedAt);
-            if (file.Count % 240 == 150 && inquiry.Person is not null)
-                Row(inquiry, $"{inquiry.Id}-2", inquiry.ReceivedAt.AddSeconds(19));
-        }
-        return file;
-
-        void Row(Inquiry inquiry, string id, DateTime at) => file.Add(id, Clock.Text(at), inquiry.Channel, inquiry.Email, inquiry.Name,
-            inquiry.Company, inquiry.Subject, inquiry.Body,
-            inquiry.Sku, inquiry.Owner?.Id ?? "", inquiry.Page);
-    }
-
     private static CsvFile Activities(World world)
     {
         var file = new CsvFile("Activity ID", "Occurred At", "Type", "Company ID", "Contact ID", "Salesperson ID", "Direction", "Subject", "Body");
@@ -106,8 +62,4 @@ internal static partial class CrmExport
         file.Repeat(2400);
         return file;
     }
-
-    private static string Money(long cents) => $"{cents / 100}.{cents % 100:00}";
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

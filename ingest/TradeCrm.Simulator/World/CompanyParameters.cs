@@ -103,6 +103,18 @@ internal static class CompanyParameters
     /// <summary>Of those asked after a delivery, who answers.</summary>
     public const int SurveyAnswered = 380;
 
+    // --- prices: who quotes what beside a colleague
+
+    // --- people: departures, overlaps, promises
+
+    // --- delivery: production, stock, payment, costs
+
+    // --- fairs
+
+    // --- CRM records and their defects
+
+    // --- mails and chats
+
     // --- machines: requests in 24 months
     public const int GoogleRequests = 4200, BingRequests = 2400, OtherBotRequests = 3000, ScannerAddresses = 110, Scrapers = 14,
         ScraperRequests = 210,

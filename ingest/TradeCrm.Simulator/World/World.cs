@@ -21,6 +21,7 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
+    public ExchangeRates Rates { get; } = new(RandomStream.For(seed, "rates"));
 
     public RandomStream Stream(string label, int index = 0) => RandomStream.For(Seed, label, index);
 
@@ -42,7 +43,8 @@ internal sealed class World(int seed, SimulationSize size)
         Quotations.RemoveAll(quotation => quotation.At >= Clock.End.AddHours(-4) || quotation.At < Clock.Start);
         Sort(Quotations, quotation => quotation.At, (quotation, number) => quotation.Id = $"QT{quotation.At:yyMM}-{number:0000}");
         Sort(Deals, deal => deal.Stages[0].At, (deal, number) => deal.Id = $"D{number:00000}");
-        Sort(Activities, activity => activity.At, (_, _) => { });
+        Sort(Activities, activity => activity.At, (activity, number) => activity.Id = $"A{number:000000}");
+        Sort(Complaints, complaint => complaint.OpenedAt, (complaint, number) => complaint.Id = $"TS{number:0000}");
     }
 
     private static void Sort<T>(List<T> items, Func<T, DateTime> time, Action<T, int> number)

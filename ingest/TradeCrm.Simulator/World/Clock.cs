@@ -33,14 +33,11 @@ internal static class Clock
         return day.AddHours(hour - offsetHours + ShanghaiOffsetHours).AddSeconds(stream.Next(3600));
     }
 
-    /// <summary>The next moment at or after <paramref name="at"/> that is within the office hours of Ningbo.</summary>
+    /// <summary>The next moment at or after <paramref name="at"/> at which the office works; before opening, a little after it.</summary>
     public static DateTime AtOffice(RandomStream stream, DateTime at)
     {
-        if (at.Hour >= 18)
-            at = at.Date.AddDays(1);
-        while (at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            at = at.Date.AddDays(1);
-        return at.Hour < 9 ? at.Date.AddHours(9).AddSeconds(stream.Next(5400)) : at;
+        var open = WorkCalendar.NextOpen(at);
+        return open == at ? at : open.AddSeconds(stream.Next(5400));
     }
 
     public static string Text(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -14,12 +14,24 @@ internal sealed record Taste(ProductSeries Series, IReadOnlyList<Product> Favour
         new(series, [.. Enumerable.Range(0, stream.Between(1, 3)).Select(_ => stream.Pick(series.Products)).Distinct()]);
 }
 
+/// <summary>A need arises, ripens into a purchase here or elsewhere, and fades. What nobody sees, and what everything that is seen follows from.</summary>
+/// <param name="Series">What is needed.</param>
+/// <param name="ArisesAt">The first look around.</param>
+/// <param name="RipeAt">When it is bought, here or elsewhere.</param>
+/// <param name="BudgetUsd">Whole dollars.</param>
+/// <param name="IsWon">It was bought here.</param>
+internal sealed record Need(ProductSeries Series, DateTime ArisesAt, DateTime RipeAt, int BudgetUsd, bool IsWon);
+
 /// <summary>One line of the web log. Kind: of machine, or null for a person.</summary>
 internal sealed record Hit(DateTime At, Browser Browser, string Method, string Target, string Referrer, int Status, int Bytes,
     string? Machine = null);
 
+/// <summary>A legal entity. Its offices abroad are companies of their own under one parent; an agent is never the buyer behind him.</summary>
 internal sealed class Company
 {
+    /// <summary>The name by which the truth knows this company; in no export.</summary>
+    public string Key => $"G{Number:00000}";
+    /// <summary>As the exports that are not a CRM's name it.</summary>
     public string Id { get; set; } = "";
     public required string Name { get; init; }
     public required Country Country { get; init; }
@@ -32,6 +44,9 @@ internal sealed class Company
     /// <summary>Null: not in the CRM.</summary>
     public DateTime? CreatedAt { get; set; }
     public bool HasOrdered { get; set; }
+    public Company? Parent { get; set; }
+    /// <summary>Who orders on this company's behalf.</summary>
+    public Company? Agent { get; set; }
     public required int Number { get; init; }
     /// <summary>The customer's own price, in parts of 1,000 of the list.</summary>
     public required int PriceLevel { get; init; }
@@ -54,6 +69,8 @@ internal sealed class Person
     /// <summary>Null: not in the CRM.</summary>
     public DateTime? ContactSince { get; set; }
     public bool GetsNewsletter { get; set; }
+    /// <summary>What the company wanted through this person, the earliest first.</summary>
+    public List<Need> Needs { get; } = [];
     public bool DoNotContact { get; set; }
     /// <summary>0 to 100: what answers, delays and faults have left of it. Drives surveys and repeat orders.</summary>
     public int Contentment { get; set; } = 75;
@@ -99,7 +116,20 @@ internal sealed class Inquiry
     public Deal? Deal { get; set; }
 }
 
-internal sealed record Activity(DateTime At, string Type, Person? Person, Salesperson? By, string Direction, string Subject, string Body);
+/// <summary>Something that somebody did or wrote, as the systems keep it. Type: email, chat, call, meeting, auto_reply, bounce or internal_note; direction: in, out or empty.</summary>
+internal sealed class Activity(DateTime at, string type, Person? person, Salesperson? by, string direction, string subject, string body)
+{
+    /// <summary>The export's own number; the same row has it in every file that holds it.</summary>
+    public string Id { get; set; } = "";
+    public DateTime At => at;
+    public string Type => type;
+    public Person? Person => person;
+    public Salesperson? By => by;
+    public string Direction => direction;
+    public string Subject => subject;
+    public string Body { get; set; } = body;
+    public bool IsTwoWay => Type is "email" or "chat" or "call" or "meeting";
+}
 
 internal sealed record OrderLine(int Line, Product Product, int Quantity, int PriceCents);
 
@@ -127,8 +157,18 @@ internal sealed class Order
     public string Status => IsCancelled ? "cancelled" : ShippedOn >= Clock.End ? "confirmed" : DeliveredOn >= Clock.End ? "shipped" : "completed";
 }
 
-internal sealed record Complaint(DateTime OpenedAt, Order Order, Product Product, string Severity, DateTime? ClosedAt, DateTime? ReopenedAt,
-    string Text);
+/// <summary>Severity: high, medium or low. A reopened complaint that was closed again has both later moments.</summary>
+internal sealed class Complaint(DateTime openedAt, Order order, Product product, string severity, DateTime? closedAt, DateTime? reopenedAt, string text)
+{
+    public string Id { get; set; } = "";
+    public DateTime OpenedAt => openedAt;
+    public Order Order => order;
+    public Product Product => product;
+    public string Severity => severity;
+    public DateTime? ClosedAt { get; set; } = closedAt;
+    public DateTime? ReopenedAt { get; set; } = reopenedAt;
+    public string Text => text;
+}
 
 internal sealed record Survey(DateTime At, string Measure, int Score, Person Person, ProductSeries Series, string Comment, int Invited);
 

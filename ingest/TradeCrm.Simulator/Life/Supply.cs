@@ -1,0 +1,10 @@
+namespace TradeCrm.Simulator;
+
+/// <summary>What stands behind an order: contract, instalments, production, stock, shipments and what they cost.</summary>
+internal static class Supply
+{
+    public static void Fill(World world)
+    {
+        _ = world;
+    }
+}

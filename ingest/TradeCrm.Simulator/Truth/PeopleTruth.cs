@@ -1,0 +1,11 @@
+namespace TradeCrm.Simulator;
+
+/// <summary>Promises, departures, overlaps and the time line of each customer.</summary>
+internal static class PeopleTruth
+{
+    public static void Write(World world, string folder)
+    {
+        _ = world;
+        _ = folder;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace TradeCrm.Simulator;
+
+/// <summary>When the office in Ningbo works: Monday to Friday from nine to six, without China's public holidays, with the weekends that make up for them (调休).</summary>
+internal static class WorkCalendar
+{
+    public const int OpensAt = 9, ClosesAt = 18;
+
+    private static readonly Dictionary<DateTime, bool> Exceptions = Texts.Resource("holidays_cn.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Select(line => line.Split(',')).ToDictionary(parts => DateTime.ParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), parts => parts[2] == "true");
+
+    public static bool IsWorkday(DateTime at) => Exceptions.TryGetValue(at.Date, out var isWorkday) ? isWorkday : at.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>The next working moment at or after <paramref name="at"/>: unchanged within office hours, else the next opening.</summary>
+    public static DateTime NextOpen(DateTime at)
+    {
+        if (at.Hour >= ClosesAt)
+            at = at.Date.AddDays(1);
+        while (!IsWorkday(at))
+            at = at.Date.AddDays(1);
+        return at.Hour < OpensAt ? at.Date.AddHours(OpensAt) : at;
+    }
+
+    /// <summary>Seconds of office time between the two; 0 if the second is not later.</summary>
+    public static long BusinessSeconds(DateTime from, DateTime to)
+    {
+        var seconds = 0L;
+        for (var day = from.Date; day <= to.Date; day = day.AddDays(1))
+        {
+            if (!IsWorkday(day))
+                continue;
+            var (begin, end) = (Max(from, day.AddHours(OpensAt)), Min(to, day.AddHours(ClosesAt)));
+            seconds += Math.Max(0, (long)(end - begin).TotalSeconds);
+        }
+        return seconds;
+    }
+
+    /// <summary>The moment at which so many seconds of office time have passed.</summary>
+    public static DateTime AddBusinessSeconds(DateTime from, long seconds)
+    {
+        var at = NextOpen(from);
+        while (true)
+        {
+            var left = (long)(at.Date.AddHours(ClosesAt) - at).TotalSeconds;
+            if (seconds <= left)
+                return at.AddSeconds(seconds);
+            seconds -= left;
+            at = NextOpen(at.Date.AddHours(ClosesAt));
+        }
+    }
+
+    private static DateTime Max(DateTime a, DateTime b) => a > b ? a : b;
+
+    private static DateTime Min(DateTime a, DateTime b) => a < b ? a : b;
+}
