@@ -34,7 +34,10 @@ internal static class OrderBook
             Correspond(world, stream, order);
             Fulfilment.Deliver(world, stream, order);
             if (stream.Chance(Churn(person)))
+            {
+                person.LostAt = at;
                 return;
+            }
             at = at.AddDays(interval * stream.Between(60, 150) / 100);
             kind = "bulk";
         }

@@ -74,6 +74,8 @@ internal sealed class Person
     public bool DoNotContact { get; set; }
     /// <summary>0 to 100: what answers, delays and faults have left of it. Drives surveys and repeat orders.</summary>
     public int Contentment { get; set; } = 75;
+    /// <summary>After which order the customer was lost to somebody else; nobody tells the company.</summary>
+    public DateTime? LostAt { get; set; }
     public Dictionary<int, DateTime> Clicks { get; } = [];
 
     /// <summary>Puts the person and the company into the CRM, unless they are there already.</summary>
