@@ -1,9 +1,10 @@
 using System.CommandLine;
 using TradeCrm.Benchmarks;
 using TradeCrm.Benchmarks.Kills;
+using TradeCrm.Benchmarks.Plausibility;
 
-var root = new RootCommand("Measures TradeCrm against a baseline in the same run, and breaks its runs on purpose. Results are written as Markdown.")
+var root = new RootCommand("Measures TradeCrm against a baseline in the same run, breaks its runs on purpose, and holds the simulated company against published figures. Results are written as Markdown.")
 {
-    LoadBenchmark.Command(), KillBenchmark.Command(),
+    LoadBenchmark.Command(), KillBenchmark.Command(), PlausibilityReport.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -8,7 +8,7 @@ public static class KillInputs
     /// <summary>Writes inputs and pipeline.yaml into the folder.</summary>
     public static void Write(string folder)
     {
-        var samples = Path.Combine(RepositoryFolder(), "ingest", "samples");
+        var samples = Path.Combine(Repository.Folder, "ingest", "samples");
         foreach (var part in new[] { "crm", "desk", "erp", "fair" })
             Copy(Path.Combine(samples, part), Path.Combine(folder, part));
         var logs = Directory.GetFiles(Path.Combine(samples, "web")).Order(StringComparer.Ordinal).TakeLast(17).ToList();
@@ -23,7 +23,7 @@ public static class KillInputs
         }
         foreach (var log in logs.Skip(14))
             File.Copy(log, Path.Combine(folder, "web", Path.GetFileName(log)));
-        var configuration = File.ReadAllText(Path.Combine(RepositoryFolder(), "pipeline.yaml"))
+        var configuration = File.ReadAllText(Path.Combine(Repository.Folder, "pipeline.yaml"))
             .Replace("path: ingest/samples/web/access-*.log.gz", "path: web/access-*", StringComparison.Ordinal)
             .Replace("path: ingest/samples/", "path: ", StringComparison.Ordinal)
             .Replace("min_buyers: 30", "min_buyers: 5", StringComparison.Ordinal);
@@ -39,13 +39,5 @@ public static class KillInputs
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-    }
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TradeCrm.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not inside the repository.");
-        return folder.FullName;
     }
 }
