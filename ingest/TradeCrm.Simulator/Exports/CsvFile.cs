@@ -6,6 +6,7 @@ namespace TradeCrm.Simulator;
 internal sealed class CsvFile(params string[] header)
 {
     private readonly List<string[]> rows = [header];
+    private readonly List<(int Row, string Line)> pasted = [];
 
     public int Count => rows.Count - 1;
 
@@ -15,13 +16,20 @@ internal sealed class CsvFile(params string[] header)
     public void Spoil(int row, string column, string text) => rows[row][Array.IndexOf(rows[0], column)] = text;
 
     /// <summary>The row once more, as an export that was run twice gives it.</summary>
-    public void Repeat(int row) => rows.Insert(row + 1, rows[row]);
+    public void Repeat(int row) => rows.Insert(Math.Min(row, Count) + 1, rows[Math.Min(row, Count)]);
+
+    /// <summary>A line as it is, quotes and all, after so many rows: what somebody pasted by hand, or the rest of a broken download.</summary>
+    public void Paste(int row, string line) => pasted.Add((Math.Min(row, Count), line));
 
     public void Write(string path, Encoding? encoding = null)
     {
         var text = new StringBuilder();
-        foreach (var row in rows)
-            text.AppendJoin(',', row.Select(Quote)).Append("\r\n");
+        for (var row = 0; row < rows.Count; row++)
+        {
+            text.AppendJoin(',', rows[row].Select(Quote)).Append("\r\n");
+            foreach (var (_, line) in pasted.Where(paste => paste.Row == row))
+                text.Append(line).Append(row == rows.Count - 1 ? "" : "\r\n");
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, (encoding ?? new UTF8Encoding(false)).GetBytes(text.ToString()));
     }

@@ -26,9 +26,13 @@ internal static class DeskExport
         }
         return file;
 
-        void Row(Inquiry inquiry, string id, DateTime at) => file.Add(id, Clock.Text(at), inquiry.Channel, inquiry.Email, inquiry.Name,
-            inquiry.Company, inquiry.Subject, inquiry.Body,
-            inquiry.Sku, inquiry.Owner?.Id ?? "", inquiry.Page);
+        void Row(Inquiry inquiry, string id, DateTime at)
+        {
+            var (company, name, email) = NameForms.Inquiry(world, inquiry);
+            file.Add(id, Clock.Text(at), inquiry.Channel, email, name, company, inquiry.Subject, inquiry.Body, inquiry.Sku, inquiry.Owner?.Id ?? "", inquiry.Page);
+            if (inquiry.Person is { } person)
+                world.Mentions.Add(new("desk/inquiries.csv", id, person, company, name, email));
+        }
     }
 
     private static CsvFile Complaints(World world)

@@ -31,7 +31,7 @@ public static class WorkbookFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new FileStream(path, FileMode.Create);
         using var archive = new ZipArchive(file, ZipArchiveMode.Create);
-        var texts = new List<string>();
+        var texts = new SharedTexts();
         var parts = sheets.Select(sheet => SheetXml(sheet, texts)).ToList();
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
         Add(archive, "[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>{string.Concat(numbers.Select(number => $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
@@ -41,10 +41,10 @@ public static class WorkbookFile
         Add(archive, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         for (var i = 0; i < parts.Count; i++)
             Add(archive, $"xl/worksheets/sheet{i + 1}.xml", parts[i]);
-        Add(archive, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(texts.Select(text => $"<si><t xml:space=\"preserve\">{Escaped(text)}</t></si>"))}</sst>");
+        Add(archive, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(texts.InOrder.Select(text => $"<si><t xml:space=\"preserve\">{Escaped(text)}</t></si>"))}</sst>");
     }
 
-    private static string SheetXml(Sheet sheet, List<string> texts)
+    private static string SheetXml(Sheet sheet, SharedTexts texts)
     {
         var xml = new StringBuilder($"<worksheet xmlns=\"{Main}\"><sheetData>");
         for (var row = 0; row < sheet.Rows.Count; row++)
@@ -61,7 +61,7 @@ public static class WorkbookFile
         return xml.Append("</worksheet>").ToString();
     }
 
-    private static string Cell(string place, object? value, List<string> texts) => value switch
+    private static string Cell(string place, object? value, SharedTexts texts) => value switch
     {
         null => "",
         string text => $"<c r=\"{place}\" t=\"s\"><v>{Shared(text, texts).ToString(CultureInfo.InvariantCulture)}</v></c>",
@@ -72,12 +72,24 @@ public static class WorkbookFile
         _ => throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value)),
     };
 
-    private static int Shared(string text, List<string> texts)
+    private static int Shared(string text, SharedTexts texts) => texts.Number(text);
+
+    // In the order of their first use; a table beside it, because a search through a long list takes its square.
+    private sealed class SharedTexts
     {
-        if (texts.IndexOf(text) is >= 0 and var known)
-            return known;
-        texts.Add(text);
-        return texts.Count - 1;
+        private readonly Dictionary<string, int> numbers = [];
+
+        public List<string> InOrder { get; } = [];
+
+        public int Number(string text)
+        {
+            if (!numbers.TryGetValue(text, out var number))
+            {
+                numbers[text] = number = InOrder.Count;
+                InOrder.Add(text);
+            }
+            return number;
+        }
     }
 
     private static string Escaped(string text) => SecurityElement.Escape(text)!;

@@ -80,6 +80,10 @@ internal static class Ports
         ["Japan"] = "Osaka",
         ["Australia"] = "Melbourne",
         ["Hong Kong"] = "Hong Kong",
+        ["Taiwan"] = "Kaohsiung",
+        ["Singapore"] = "Singapore",
+        ["South Korea"] = "Busan",
+        ["Russia"] = "Vladivostok",
         ["Saudi Arabia"] = "Jeddah",
         ["United Arab Emirates"] = "Jebel Ali",
     };

@@ -46,6 +46,14 @@ internal sealed record ReadingHabit(int MinPages, int MaxPages, int Office, int 
     public static readonly ReadingHabit Newsletter = new(1, 6, 600, 350,
         (News, 28), (AnyProduct, 26), (OwnProduct, 18), (OwnSeries, 14), (Home, 10), (PriceList, 4));
 
+    /// <summary>A buyer's technical colleague: data sheets, certificates, the product in question.</summary>
+    public static readonly ReadingHabit Engineer = new(2, 9, 850, 120,
+        (OwnProduct, 42), (Download, 26), (Certificates, 18), (OwnSeries, 8), (AnyProduct, 4), (Shipping, 2));
+
+    /// <summary>The one who signs, late: with whom do we deal, what does it cost.</summary>
+    public static readonly ReadingHabit Owner = new(2, 7, 550, 350,
+        (About, 28), (Certificates, 14), (PriceList, 20), (Shipping, 10), (OwnProduct, 14), (Home, 10), (News, 4));
+
     /// <summary>Looks up what was bought, and the next order.</summary>
     public static readonly ReadingHabit Customer = new(1, 7, 850, 150,
         (OwnProduct, 46), (Download, 20), (PriceList, 12), (OwnSeries, 10), (News, 6), (Shipping, 6));

@@ -112,6 +112,56 @@ internal static class CompanyParameters
     // --- fairs
 
     // --- CRM records and their defects
+    /// <summary>Companies that stand in both CRMs: two teams met them at different fairs, and neither sees the other's system.</summary>
+    public const int InBothCrms = 120;
+
+    /// <summary>Companies that a salesperson entered again in the same CRM; audits of CRM data give 3 to 20 % of duplicates, so rather few.</summary>
+    public const int EnteredTwice = 30;
+
+    /// <summary>Records without a website in the CRM where the company is at home, and in the other one; the field is optional in both.</summary>
+    public const int NoWebsite = 300, OtherRecordNoWebsite = 520, OtherRecordOtherSite = 120;
+
+    /// <summary>What address the second record of a person (other CRM, fair card) has; the rest has none, only a telephone.</summary>
+    public const int OtherRecordOwnMail = 400, OtherRecordSharedMail = 160, OtherRecordPrivateMail = 170;
+
+    /// <summary>First records with a telephone and no address (WhatsApp people), and with the company's shared mailbox only.</summary>
+    public const int PhoneOnlyContact = 100, SharedMailContact = 60;
+
+    /// <summary>Companies of two people or more who all stand behind one mailbox in the CRM.</summary>
+    public const int AllBehindOneMailbox = 70;
+
+    /// <summary>
+    /// Private and shared addresses in the website's form of people whose business address the CRM has. 56 % of those asked give no business address (free_mail_share_of_business_contacts);
+    /// those who ask for prices have more reason to.
+    /// </summary>
+    public const int FormPrivateMail = 170, FormSharedMail = 50;
+
+    /// <summary>People who write their own name as the CRM has it; the others draw a spelling, which may be the same.</summary>
+    public const int OwnNameAsIs = 550;
+
+    /// <summary>Countries written short, in the local language or in Chinese.</summary>
+    public const int CountryInOtherWords = 90;
+
+    /// <summary>First records that hold the names as they are; the others were typed from a card.</summary>
+    public const int NameAsIs = 800;
+
+    /// <summary>Records of the other CRM in which name and company stand in each other's column.</summary>
+    public const int SwappedColumns = 60;
+
+    /// <summary>Test records that nobody deleted, in each CRM, at the small size.</summary>
+    public const int TestRecords = 4;
+
+    /// <summary>Planted at the small size: groups with offices abroad, agents with their buyers, renamings, mergers, people who change employer, companies that nearly share a name, rivals, suppliers, overseas Chinese traders.</summary>
+    public const int OfficeGroups = 9, OrderingAgents = 8, Renamings = 8, Mergers = 7, Moves = 9, NearNames = 14, RivalsInCrm = 7, SuppliersInCrm = 7, OverseasChinese = 8;
+
+    /// <summary>Colleagues of a buyer, none, one or two: buying groups are larger than one (published ones have six to ten; a small importer's are smaller).</summary>
+    public const int NoColleague = 380, OneColleague = 380;
+
+    /// <summary>Colleagues who look at the site themselves, and colleagues whom the CRM comes to know.</summary>
+    public const int ColleagueReads = 520, ColleagueIsKnown = 450;
+
+    /// <summary>Colleagues who come through the company's one address on the internet.</summary>
+    public const int SharesOfficeAddress = 600;
 
     // --- mails and chats
 

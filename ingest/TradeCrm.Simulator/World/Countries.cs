@@ -30,8 +30,21 @@ internal static class Countries
         Make("Vietnam", 7, "+84", 3, "USD", "14 113", "Hai Phong|Da Nang|Ho Chi Minh City", "Minh|Lan|Tuấn|Hương", "Nguyễn|Trần|Lê|Phạm", "Sao Biển|Hồng Hà", "Co., Ltd.|JSC", "Asia Pacific"),
         Make("Japan", 9, "+81", 4, "USD", "126 133 153", "Osaka|Nagoya|Yokohama", "Haruto|Yuki|Kenji|Aiko", "Tanaka|Suzuki|Watanabe|Kobayashi", "Aoba|Minato|Sakura Bussan", "K.K.|Co., Ltd.", "Asia Pacific"),
         Make("Australia", 10, "+61", 5, "USD", "101 110 124", "Melbourne|Brisbane|Perth", "Jack|Isla|Noah|Ruby|Lachlan|Zoe", "Mitchell|O'Connor|Harris|Murphy|Kelly|Nguyen", "Southern Cross|Wattle Bay|Red Gum", "Pty Ltd", "Asia Pacific"),
-        Make("Hong Kong", 8, "+852", 6, "CNY", "112 119", "Hong Kong|Kowloon", "Wing|Ka Yan|Chun|Mei", "Chan|Lam|Wong|Leung", "Harbour Jade|Tai Ping|Victoria Link", "Ltd.|Trading Co.", "Asia Pacific"),
+        Make("Hong Kong", 8, "+852", 6, "CNY", "112 119", "Hong Kong|Kowloon", "Wing|Ka Yan|Chun|Mei|Siu Ming|Wai Man", "Chan|Lam|Wong|Leung|Cheung", "Harbour Jade|Tai Ping|Victoria Link", "Ltd.|Trading Co.", "Asia Pacific"),
+        Make("Taiwan", 8, "+886", 3, "USD", "61 114 220", "Taipei|Taichung|Kaohsiung", "Chih-Ming|Shu-Fen|Chia-Hao|Ya-Ting", "Chen|Lin|Huang|Chang|Hsu", "Formosa Star|Yushan|Ever Bright", "Co., Ltd.|Inc.", "Asia Pacific"),
+        Make("Singapore", 8, "+65", 3, "USD", "116 119 175", "Singapore|Jurong", "Wei Ling|Jun Jie|Hui Min|Kok Wah", "Tan|Lim|Ng|Lee|Goh", "Merlion|Straits Union|Temasek Link", "Pte. Ltd.|LLP", "Asia Pacific"),
+        Make("South Korea", 9, "+82", 3, "USD", "14 175 211", "Seoul|Busan|Incheon", "Min-jun|Seo-yeon|Ji-ho|Ha-eun", "Kim|Yoon|Park|Choi", "Hanbit|Daehan|Namsan", "Co., Ltd.|Inc.", "Asia Pacific"),
+        Make("Russia", 3, "+7", 3, "USD", "77 95 178", "Moscow|Saint Petersburg|Novosibirsk|Vladivostok", "Dmitry|Olga|Sergey|Natalia", "Bondarenko|Yakovenko|Chernykh|Zhuk", "Sever|Volga|Ural Line", "LLC|JSC", "Europe"),
     ];
+
+    private static readonly Dictionary<string, string> Chinese = ("United States=美国|Canada=加拿大|Mexico=墨西哥|Brazil=巴西|Chile=智利|Germany=德国|United Kingdom=英国|France=法国|Italy=意大利|"
+        + "Spain=西班牙|Netherlands=荷兰|Poland=波兰|Sweden=瑞典|Turkey=土耳其|United Arab Emirates=阿联酋|Saudi Arabia=沙特阿拉伯|Egypt=埃及|Nigeria=尼日利亚|Kenya=肯尼亚|South Africa=南非|India=印度|"
+        + "Indonesia=印度尼西亚|Vietnam=越南|Japan=日本|Australia=澳大利亚|Hong Kong=中国香港|Taiwan=中国台湾|Singapore=新加坡|South Korea=韩国|Russia=俄罗斯")
+        .Split('|').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+
+    public static string NameZh(string name) => Chinese[name];
+
+    public static Country Named(string name) => All.First(country => country.Name == name);
 
     public static Country Draw(RandomStream stream) => stream.Weighted(Weights);
 

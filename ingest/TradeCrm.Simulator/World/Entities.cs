@@ -2,7 +2,7 @@ namespace TradeCrm.Simulator;
 
 internal enum Role
 {
-    Buyer, Customer, Casual, Student, Enthusiast, Rival, Looker, NewsletterReader, WeakInquirer, FairGuest,
+    Buyer, Customer, Casual, Student, Enthusiast, Rival, Looker, NewsletterReader, WeakInquirer, FairGuest, Colleague, Outsider,
 }
 
 internal sealed record Browser(string Address, string Agent);
@@ -47,10 +47,28 @@ internal sealed class Company
     public Company? Parent { get; set; }
     /// <summary>Who orders on this company's behalf.</summary>
     public Company? Agent { get; set; }
+    /// <summary>The name in the local script, where it is not what <see cref="LocalNames"/> makes of the name.</summary>
+    public string NameLocal { get; init; } = "";
+    /// <summary>Its new name and domain, and since when; the name above is the one before.</summary>
+    public Renaming? Renaming { get; set; }
+    /// <summary>The company that it has become part of, and since when.</summary>
+    public (Company Into, DateTime At)? Merger { get; set; }
+    /// <summary>Another company whose name is nearly the same by chance.</summary>
+    public Company? Resembles { get; set; }
+    /// <summary>What it was made for: the name of a planted case, or empty.</summary>
+    public string Planted { get; set; } = "";
+    /// <summary>The company that took this one over, or else this one: the customer of today.</summary>
+    public Company Survivor => Merger?.Into ?? this;
     public required int Number { get; init; }
     /// <summary>The customer's own price, in parts of 1,000 of the list.</summary>
     public required int PriceLevel { get; init; }
 }
+
+/// <summary>A company that changed its name.</summary>
+internal sealed record Renaming(string Name, string Domain, DateTime At);
+
+/// <summary>Somebody went to another company and has an address there.</summary>
+internal sealed record Move(Company To, string Email, DateTime At);
 
 internal sealed class Person
 {
@@ -64,6 +82,10 @@ internal sealed class Person
     public required string Phone { get; init; }
     public required Company Company { get; init; }
     public required Taste Taste { get; init; }
+    /// <summary>buyer, engineer, owner or assistant: what the person does in the company.</summary>
+    public required string Function { get; init; }
+    /// <summary>The employer after <see cref="Company"/>; null for most.</summary>
+    public Move? Move { get; set; }
     public List<Browser> Browsers { get; } = [];
     public string ContactId { get; set; } = "";
     /// <summary>Null: not in the CRM.</summary>
@@ -77,6 +99,8 @@ internal sealed class Person
     /// <summary>After which order the customer was lost to somebody else; nobody tells the company.</summary>
     public DateTime? LostAt { get; set; }
     public Dictionary<int, DateTime> Clicks { get; } = [];
+
+    public Company EmployerAt(DateTime at) => Move is { } move && at >= move.At ? move.To : Company;
 
     /// <summary>Puts the person and the company into the CRM, unless they are there already.</summary>
     public void Record(DateTime at, string source, Salesperson? owner)
@@ -130,6 +154,8 @@ internal sealed class Activity(DateTime at, string type, Person? person, Salespe
     public string Direction => direction;
     public string Subject => subject;
     public string Body { get; set; } = body;
+    /// <summary>Whom the person worked for at that time.</summary>
+    public Company? Company => Person?.EmployerAt(At);
     public bool IsTwoWay => Type is "email" or "chat" or "call" or "meeting";
 }
 

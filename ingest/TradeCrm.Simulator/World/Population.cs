@@ -4,9 +4,11 @@ namespace TradeCrm.Simulator;
 internal static class Population
 {
     private static readonly (string Type, int Weight)[] Types = [("importer", 45), ("trader", 20), ("end user", 25), ("agent", 10)];
+    private static readonly (string Function, int Weight)[] Functions = [("buyer", 62), ("owner", 20), ("engineer", 10), ("assistant", 8)];
     private static readonly string[] FreeMailDomains = ["freemail.example", "free-mail.example"];
 
-    private static readonly string[][] Trades =
+    /// <summary>What the companies of each series call their trade.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Trades { get; } =
     [
         ["Lighting", "Electrical", "Lichttechnik", "Luminaires"], ["Solar", "Energy", "Renewables", "Power Systems"],
         ["Tools", "Hardware", "Industrial Supply", "Machinery"],
@@ -14,22 +16,27 @@ internal static class Population
         ["Packaging", "Logistics", "Foods", "Wholesale"],
     ];
 
-    public static Person Create(World world, Role role, int index) => Create(world, role, index, null);
-
-    /// <summary>A second person of the same company.</summary>
-    public static Person Colleague(World world, Person of, int index) => Create(world, of.Role, 100_000 + index, of);
-
-    private static Person Create(World world, Role role, int index, Person? of)
+    public static Person Create(World world, Role role, int index)
     {
         var stream = world.Stream($"person {role}", index);
-        var country = of?.Country ?? Countries.Draw(stream);
-        var series = of?.Taste.Series ?? stream.Pick(Catalogue.Series);
-        var company = of?.Company ?? CreateCompany(world, stream, country, series);
+        var country = Countries.Draw(stream);
+        var series = stream.Pick(Catalogue.Series);
+        return Hire(world, stream, role, FindCompany(world, stream, country, series), country, series, null);
+    }
+
+    /// <summary>A second person of the same company.</summary>
+    public static Person Colleague(World world, Person of, int index) =>
+        Hire(world, world.Stream($"person {of.Role}", 100_000 + index), of.Role, of.Company, of.Country, of.Taste.Series, null);
+
+    /// <summary>Somebody of that company; without a function, one is drawn.</summary>
+    public static Person Hire(World world, RandomStream stream, Role role, Company company, Country country, ProductSeries series, string? function)
+    {
         var first = stream.Pick(country.FirstNames);
         var last = stream.Pick(country.LastNames);
+        var number = world.People.Count + 1;
         var person = new Person
         {
-            Number = world.People.Count + 1,
+            Number = number,
             Role = role,
             Country = country,
             Name = $"{first} {last}",
@@ -37,32 +44,48 @@ internal static class Population
             Email = Email(world, stream, first, last, company),
             Phone = $"{country.PhoneCode} {stream.Between(20, 99)} {stream.Between(1000, 9999)} {stream.Between(1000, 9999)}",
             Taste = Taste.Draw(stream, series),
+            Function = function ?? world.Stream("function", number).Weighted(Functions),
         };
         world.People.Add(person);
         return person;
     }
 
-    private static Company CreateCompany(World world, RandomStream stream, Country country, ProductSeries series)
+    /// <summary>A company of a given name; null: the type is drawn.</summary>
+    public static Company Found(World world, RandomStream stream, string name, string domain, Country country, ProductSeries series, string? type = null, string nameLocal = "", string planted = "")
+    {
+        var company = new Company
+        {
+            Name = name,
+            Country = country,
+            City = stream.Pick(country.Cities),
+            Domain = domain,
+            Type = type ?? stream.Weighted(Types),
+            Series = series,
+            Number = world.Companies.Count + 1,
+            PriceLevel = stream.Between(880, 980),
+            NameLocal = nameLocal,
+            Planted = planted,
+        };
+        world.Companies.Add(company);
+        return company;
+    }
+
+    private static Company FindCompany(World world, RandomStream stream, Country country, ProductSeries series)
     {
         var suffix = stream.Pick(country.Suffixes);
         var city = stream.Pick(country.Cities);
+        var name = FreeName(world, stream, country, city, series);
+        return Found(world, stream, suffix == "PT" ? $"PT {name}" : $"{name} {suffix}", $"{Text.Slug(name)}.example", country, series);
+    }
+
+    /// <summary>A name that no other company has, without its legal form.</summary>
+    public static string FreeName(World world, RandomStream stream, Country country, string city, ProductSeries series)
+    {
         var name = Root(stream, country, city);
         for (var attempt = 0; !world.TakenNames.Add(Text.Slug(name)); attempt++)
             name = attempt < 6 ? $"{Root(stream, country, city)} {stream.Pick(Trades[series.Number])}"
                 : $"{Root(stream, country, city)} {stream.Between(2, 99)}";
-        var company = new Company
-        {
-            Name = suffix == "PT" ? $"PT {name}" : $"{name} {suffix}",
-            Country = country,
-            City = city,
-            Domain = $"{Text.Slug(name)}.example",
-            Type = stream.Weighted(Types),
-            Series = series,
-            Number = world.Companies.Count + 1,
-            PriceLevel = stream.Between(880, 980),
-        };
-        world.Companies.Add(company);
-        return company;
+        return name;
     }
 
     private static string Root(RandomStream stream, Country country, string city) => stream.Next(4) switch
@@ -73,16 +96,25 @@ internal static class Population
         _ => $"{stream.Pick(country.LastNames)} {stream.Pick(Trades[stream.Next(6)])}",
     };
 
-    private static string Email(World world, RandomStream stream, string first, string last, Company company)
+    private static string Email(World world, RandomStream stream, string first, string last, Company company) =>
+        stream.Chance(CompanyParameters.FreeMail)
+            ? $"{Text.Slug(first, "")}.{Text.Slug(last, "")}{world.People.Count + 1}@{stream.Pick(FreeMailDomains)}"
+            : Mailbox(world, stream, first, last, company.Domain);
+
+    /// <summary>An address at that domain which nobody else has.</summary>
+    public static string Mailbox(World world, RandomStream stream, string first, string last, string domain)
     {
-        if (stream.Chance(CompanyParameters.FreeMail))
-            return $"{Text.Slug(first, "")}.{Text.Slug(last, "")}{world.People.Count + 1}@{stream.Pick(FreeMailDomains)}";
         var mailbox = stream.Next(3) switch
         {
             0 => $"{Text.Slug(first, "")}.{Text.Slug(last, "")}",
             1 => $"{Text.Slug(first, "")[0]}{Text.Slug(last, "")}",
             _ => Text.Slug(first, ""),
         };
-        return world.TakenNames.Add($"{mailbox}@{company.Domain}") ? $"{mailbox}@{company.Domain}" : $"{mailbox}2@{company.Domain}";
+        for (var number = 1; ; number++)
+        {
+            var address = $"{mailbox}{(number == 1 ? "" : $"{number}")}@{domain}";
+            if (world.TakenNames.Add(address))
+                return address;
+        }
     }
 }

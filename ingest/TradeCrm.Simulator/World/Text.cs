@@ -23,6 +23,17 @@ internal static class Text
         return slug.ToString().Trim('-', '.');
     }
 
+    /// <summary>Accented letters as plain ones, German ones as two letters if asked for; everything else as it is.</summary>
+    public static string WithoutAccents(string name, bool isGerman = false) => string.Concat(name.Select(letter => isGerman && letter switch
+    {
+        'ä' => "ae",
+        'ö' => "oe",
+        'ü' => "ue",
+        'ß' => "ss",
+        _ => null,
+    } is { } two ? two : Accented.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var position && position < Plain.Length
+        ? (char.IsUpper(letter) ? char.ToUpperInvariant(Plain[position]) : Plain[position]).ToString() : letter.ToString()));
+
     private static bool EndsWith(StringBuilder text, string separator) => separator.Length == 0 || text[^1] == separator[0];
 
     private static char Fold(char letter)

@@ -20,7 +20,10 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Mailing> Mailings { get; } = [];
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
+    public List<Mention> Mentions { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
+    /// <summary>The records of the two CRMs; made when everything has got its number.</summary>
+    public CrmBook Crm { get; private set; } = null!;
     public ExchangeRates Rates { get; } = new(RandomStream.For(seed, "rates"));
 
     public RandomStream Stream(string label, int index = 0) => RandomStream.For(Seed, label, index);
@@ -36,8 +39,8 @@ internal sealed class World(int seed, SimulationSize size)
     public void Number()
     {
         Activities.RemoveAll(activity => activity.At >= Clock.End.AddHours(-4));
-        Sort(Companies, company => company.CreatedAt ?? DateTime.MaxValue, (company, number) => company.Id = $"C{number:00000}");
-        Sort(People, person => person.ContactSince ?? DateTime.MaxValue, (person, number) => person.ContactId = $"K{number:00000}");
+        Sort(Companies, company => company.CreatedAt ?? DateTime.MaxValue, (_, _) => { });
+        Sort(People, person => person.ContactSince ?? DateTime.MaxValue, (_, _) => { });
         Sort(Inquiries, inquiry => inquiry.ReceivedAt, (inquiry, number) => inquiry.Id = $"INQ-{number:00000}");
         Sort(Orders, order => order.At, (order, number) => order.Id = $"HN{order.At:yyMM}-{number:0000}");
         Quotations.RemoveAll(quotation => quotation.At >= Clock.End.AddHours(-4) || quotation.At < Clock.Start);
@@ -45,6 +48,11 @@ internal sealed class World(int seed, SimulationSize size)
         Sort(Deals, deal => deal.Stages[0].At, (deal, number) => deal.Id = $"D{number:00000}");
         Sort(Activities, activity => activity.At, (activity, number) => activity.Id = $"A{number:000000}");
         Sort(Complaints, complaint => complaint.OpenedAt, (complaint, number) => complaint.Id = $"TS{number:0000}");
+        Crm = new(this);
+        foreach (var company in Companies)
+            company.Id = Crm.Find(company, CrmBook.Home(company))!.Id;
+        foreach (var person in People)
+            person.ContactId = Crm.Find(person, person.Company, CrmBook.Home(person.Company))?.Id ?? "";
     }
 
     private static void Sort<T>(List<T> items, Func<T, DateTime> time, Action<T, int> number)

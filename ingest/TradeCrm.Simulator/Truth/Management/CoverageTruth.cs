@@ -18,7 +18,7 @@ internal static class CoverageTruth
 
     private static IReadOnlyList<(string Name, IReadOnlyList<(DateTime At, Company Company)> Seen)> Departments(World world, Bookings bookings) =>
     [
-        ("sales", [.. world.Activities.Where(activity => activity.Person is not null).Select(activity => (activity.At, activity.Person!.Company))]),
+        ("sales", [.. world.Activities.Where(activity => activity.Person is not null).Select(activity => (activity.At, activity.Company!))]),
         ("marketing", [.. world.Mailings.Select(mailing => (mailing.SentAt, mailing.Person.Company))]),
         ("order desk", [.. bookings.Orders.Select(order => (order.Order.At, order.Order.Person.Company))]),
         ("service", [.. world.Complaints.Select(complaint => (complaint.OpenedAt, complaint.Order.Person.Company))]),
