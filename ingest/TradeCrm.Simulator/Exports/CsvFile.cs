@@ -1,8 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace TradeCrm.Simulator;
 
-/// <summary>A delimited file as exports write it: fields quoted where needed, lines end in CR LF.</summary>
+/// <summary>A delimited file as exports write it: fields quoted where needed, lines end in CR LF; packed where the path ends in .gz.</summary>
 internal sealed class CsvFile(params string[] header)
 {
     private readonly List<string[]> rows = [header];
@@ -17,15 +18,17 @@ internal sealed class CsvFile(params string[] header)
     /// <summary>The row once more, as an export that was run twice gives it.</summary>
     public void Repeat(int row) => rows.Insert(row + 1, rows[row]);
 
-    public void Write(string path, Encoding? encoding = null)
+    public void Write(string path, Encoding? encoding = null, char delimiter = ',')
     {
         var text = new StringBuilder();
         foreach (var row in rows)
-            text.AppendJoin(',', row.Select(Quote)).Append("\r\n");
+            text.AppendJoin(delimiter, row.Select(field => Quote(field, delimiter))).Append("\r\n");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, (encoding ?? new UTF8Encoding(false)).GetBytes(text.ToString()));
+        using Stream file = File.Create(path);
+        using var content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal) : file;
+        content.Write((encoding ?? new UTF8Encoding(false)).GetBytes(text.ToString()));
     }
 
-    private static string Quote(string field) => field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field
+    private static string Quote(string field, char delimiter) => field.AsSpan().IndexOfAny([delimiter, '"', '\r', '\n']) < 0 ? field
         : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
