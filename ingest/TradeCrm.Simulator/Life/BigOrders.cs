@@ -5,7 +5,7 @@ namespace TradeCrm.Simulator;
 /// <summary>Large orders of the last weeks, two by two for the same article from different customers: what stock and planned production must be shared among.</summary>
 internal static class BigOrders
 {
-    private const int FirstOrdinal = 90, QuietDays = 20;
+    private const int FirstOrdinal = 90, QuietDays = 30;
 
     public static void Fill(World world)
     {
@@ -18,7 +18,7 @@ internal static class BigOrders
             var (first, second) = pairs[(int)((long)index * pairs.Count / wanted)];
             var product = first.Taste.Favourites[0];
             var stream = world.Stream("big order", index);
-            var at = Clock.End.AddDays(-stream.Between(8, 18));
+            var at = Clock.End.AddDays(-stream.Between(8, 27));
             Place(world, first, product, at, index * 2);
             Place(world, second, product, at.AddDays(stream.Between(1, 5)), index * 2 + 1);
         }

@@ -106,16 +106,16 @@ internal static class CompanyParameters
     public const int OneInForUsance = 3, OneInForDocuments = 11;
 
     /// <summary>Large orders of the last weeks, two by two for the same article: what stock and production must be shared among.</summary>
-    public const int BigOrders = 20;
+    public const int BigOrders = 12;
 
     /// <summary>Repeat orders that a salesperson enters as a deal of their own; the others just come.</summary>
-    public const int DealForRepeat = 300;
+    public const int DealForRepeat = 200;
 
     /// <summary>Won deals whose stages are no staircase: no stage of negotiating, none of agreement, back from agreement to negotiating, lost and opened again.</summary>
     public const int SkipsNegotiating = 120, SkipsAgreed = 200, GoesBack = 90, LostThenWon = 60;
 
     /// <summary>Lost deals that are opened again; a second deal of the same customer beside the first, of every thousand deals.</summary>
-    public const int LostThenOpen = 80, Parallel = 60;
+    public const int LostThenOpen = 80, Parallel = 100;
 
     /// <summary>Why deals are lost: to a cheaper rival, to one who delivers sooner, to a better sample; no decision (published 21 to 24 %); the rest just does not answer any more.</summary>
     public const int LostToPrice = 380, LostToDelivery = 150, LostToQuality = 120, NoDecision = 220;
