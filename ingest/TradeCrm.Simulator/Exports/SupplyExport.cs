@@ -6,17 +6,16 @@ namespace TradeCrm.Simulator;
 /// <summary>Contracts, payments, production, stock, shipments and costs, as the departments' systems export them: what lies beyond an export's reach is in none.</summary>
 internal static class SupplyExport
 {
-    private static readonly DateTime PlanFrom = new(2026, 10, 1), ThisYear = new(2026, 1, 1);
+    private static readonly DateTime PlanFrom = new(2026, 10, 15);
 
     public static void Write(World world, string folder)
     {
         var chinese = Encoding.GetEncoding("gb18030");
-        Contracts(world).Write(Path.Combine(folder, "contracts.csv"), chinese);
+        Contracts(world).Write(Path.Combine(folder, "contracts.csv.gz"), chinese);
         Payments(world).Write(Path.Combine(folder, "payments.csv"), chinese);
         EuroPayments(world).Write(Path.Combine(folder, "payments-eur.csv"), delimiter: ';');
-        Shipments(world, DateTime.MinValue, ThisYear).Write(Path.Combine(folder, "shipments-2024-2025.csv.gz"), chinese);
-        Shipments(world, ThisYear, DateTime.MaxValue).Write(Path.Combine(folder, "shipments-2026.csv"), chinese);
-        Production(world).Write(Path.Combine(folder, "production-2024-2026.csv.gz"), chinese);
+        Shipments(world).Write(Path.Combine(folder, "shipments.csv.gz"), chinese);
+        Production(world).Write(Path.Combine(folder, "production.csv.gz"), chinese);
         WorkbookFile.Write(Path.Combine(folder, "production-plan-2026-q4.xlsx"), Plan(world));
         EarlierStock(world).Write(Path.Combine(folder, "inventory.csv"), chinese);
         WorkbookFile.Write(Path.Combine(folder, "inventory-2026-10-31.xlsx"), LastStock(world));
@@ -76,10 +75,10 @@ internal static class SupplyExport
         }
     }
 
-    private static CsvFile Shipments(World world, DateTime from, DateTime until)
+    private static CsvFile Shipments(World world)
     {
         var file = new CsvFile("发货单号", "单据日期", "订单号", "行号", "产品编号", "数量", "计划发货日期", "实际发货日期", "签收日期", "状态");
-        foreach (var shipment in world.Orders.SelectMany(order => order.Shipments).Where(shipment => shipment.BookedOn >= from && shipment.BookedOn < until).OrderBy(shipment => shipment.Id, StringComparer.Ordinal))
+        foreach (var shipment in world.Orders.SelectMany(order => order.Shipments).OrderBy(shipment => shipment.Id, StringComparer.Ordinal))
         {
             var date = shipment.BookedOn < Clock.End ? shipment.BookedOn : shipment.Order.At.Date;
             foreach (var line in shipment.Order.Lines.Where(line => shipment.Quantities[line.Line - 1] > 0))
@@ -99,7 +98,7 @@ internal static class SupplyExport
 
     private static Sheet Plan(World world)
     {
-        List<object?[]> rows = [["生产计划 2026年10月起"], ["生产单号", "产品编号", "订单号", "数量", "开工日期", "计划完工日期", "实际完工日期", "状态"]];
+        List<object?[]> rows = [["生产计划 2026年10月下旬起"], ["生产单号", "产品编号", "订单号", "数量", "开工日期", "计划完工日期", "实际完工日期", "状态"]];
         foreach (var run in world.Runs.Where(run => run.DoneOn is not { } done || done >= PlanFrom))
             rows.Add([run.Id, run.Product.Sku, run.Order?.Id, (double)run.Quantity, run.StartedOn, run.PlannedOn, run.DoneOn, run.Status switch { "done" => "完工", "planned" => "计划", _ => "生产中" }]);
         return new("生产计划", rows, ["A1:H1"]);

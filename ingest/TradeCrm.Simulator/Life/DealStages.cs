@@ -35,7 +35,7 @@ internal static class DealStages
             _ => [("negotiating", stream.Between(200, 500)), ("agreed", stream.Between(600, 950))],
         };
         foreach (var (stage, permille) in stairs)
-            deal.Stages.Add((stage, from.AddSeconds((long)(signedAt - from).TotalSeconds * permille / 1000)));
+            deal.Stages.Add((stage, Earlier(signedAt, WorkCalendar.NextOpen(from.AddSeconds((long)(signedAt - from).TotalSeconds * permille / 1000)))));
         deal.Stages.Add(("contracted", signedAt));
         deal.Stages.Add(("closed won", wonAt));
     }
@@ -50,6 +50,8 @@ internal static class DealStages
         if (stream.Chance(P.LostIsClosed))
             deal.Stages.Add(("closed lost", lostAt));
     }
+
+    private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;
 
     private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
 }

@@ -14,7 +14,12 @@ internal sealed class ProductionPlan(World world)
     /// <summary>Kinds of coverage that every size must have enough of.</summary>
     public static IReadOnlyList<string> Wanted { get; } = [Stocked, Met, MissedByADay, Partial, TooLate, NotEnough, Reserved, ReservedYetMet];
 
+    /// <summary>How often each kind is wanted against the others: most promises can be kept, as on-time figures say.</summary>
+    private static readonly Dictionary<string, int> Weights = new() { [Stocked] = 4, [Met] = 4, [ReservedYetMet] = 2, [MissedByADay] = 1, [Partial] = 1, [TooLate] = 1, [NotEnough] = 1, [Reserved] = 1 };
+
     private readonly Dictionary<string, int> counts = Wanted.ToDictionary(kind => kind, _ => 0);
+
+    private const int Step = 60;
 
     public static void Fill(World world)
     {
@@ -48,7 +53,7 @@ internal sealed class ProductionPlan(World world)
             var open = lines[index];
             var kind = Choose(open, target, lastOn, index == lines.Count - 1);
             Count(kind);
-            lastOn = Plan(stream, open, kind, open.Quantity - left, lastOn);
+            lastOn = Plan(stream, open, kind, open.Quantity - left, lastOn, latest: lines.Count > 4 ? 4 : 11);
             left = 0;
         }
     }
@@ -61,13 +66,15 @@ internal sealed class ProductionPlan(World world)
         {
             sum += lines[served - 1].Quantity;
             var isAnothers = lines[served].Order.Person.Company != lines[served - 1].Order.Person.Company && lines[served].Order.PromisedOn > Stock.LastCount;
-            if (sum >= lines[served].Quantity && isAnothers && Math.Min(counts[Reserved], counts[ReservedYetMet]) <= Wanted.Min(kind => counts[kind]) + 1)
+            if (sum >= lines[served].Quantity && isAnothers && Math.Min(Rank(Reserved), Rank(ReservedYetMet)) <= Wanted.Min(Rank) + Step)
                 return (sum, served);
         }
-        if (counts[Stocked] <= counts[Met] && lines[0].Order.PromisedOn >= Stock.LastCount)
-            return (lines[0].Quantity, 1);
+        if (Rank(Stocked) <= Rank(Met) && lines[0].Order.PromisedOn >= Stock.LastCount)
+            return Leading(lines, (lines.Count + 2) / 3);
         return (stream.Next(lines.Min(open => open.Quantity)) * stream.Next(2), 0);
     }
+
+    private static (int Stock, int Served) Leading(IReadOnlyList<(Order Order, OrderLine Line, int Quantity)> lines, int count) => (lines.Take(count).Sum(open => open.Quantity), count);
 
     // The stock of the last day is where it always returned to, and what a run of the last weeks added.
     private void Fill(RandomStream stream, Product product, int target)
@@ -77,6 +84,8 @@ internal sealed class ProductionPlan(World world)
         if (target > usual)
             Production.ForStock(world, product, target - usual, Clock.End.AddDays(-stream.Between(3, 40)), stream.Between(P.ShortestRun, P.LongestRun), stream.Between(-2, 3));
     }
+
+    private int Rank(string kind) => counts[kind] * Step / Weights[kind];
 
     private void Count(string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
 
@@ -98,15 +107,15 @@ internal sealed class ProductionPlan(World world)
             possible.Add(Partial);
         if (isLast && !isReserved)
             possible.Add(NotEnough);
-        return possible.OrderBy(kind => counts[kind]).ThenBy(kind => possible.IndexOf(kind)).First();
+        return possible.OrderBy(Rank).ThenBy(kind => possible.IndexOf(kind)).First();
     }
 
     /// <returns>When the line's last run is done.</returns>
-    private DateTime Plan(RandomStream stream, (Order Order, OrderLine Line, int Quantity) open, string kind, int missing, DateTime lastOn)
+    private DateTime Plan(RandomStream stream, (Order Order, OrderLine Line, int Quantity) open, string kind, int missing, DateTime lastOn, int latest)
     {
         var promisedOn = open.Order.PromisedOn;
         var inTime = Later(lastOn, promisedOn.AddDays(-stream.Between(0, 9)));
-        var late = Later(lastOn, promisedOn.AddDays(stream.Between(3, 11)));
+        var late = Later(lastOn, promisedOn.AddDays(stream.Between(2, latest)));
         if (kind == Partial)
         {
             open.Order.Contract!.AllowsPartialShipment = true;

@@ -70,7 +70,7 @@ internal static class Production
             startedOn = paidOn < doneOn.AddDays(-4) ? paidOn : doneOn.AddDays(-4);
         if (startedOn < order.At.Date.AddDays(1))
             startedOn = order.At.Date.AddDays(1);
-        world.Runs.Add(new() { Product = line.Product, Quantity = quantity, Order = order, Line = line.Line, StartedOn = startedOn, PlannedOn = order.PromisedOn.AddDays(-4), DoneOn = doneOn });
+        world.Runs.Add(new() { Product = line.Product, Quantity = quantity, Order = order, Line = line.Line, StartedOn = startedOn, PlannedOn = order.PromisedOn.AddDays(-2), DoneOn = doneOn });
         world.Stock.Move(line.Product, doneOn, quantity);
     }
 

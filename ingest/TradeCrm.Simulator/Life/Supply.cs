@@ -7,6 +7,7 @@ internal static class Supply
     {
         Signing.Fill(world);
         DealBook.Fill(world);
+        DealTalks.Fill(world);
         Dispatch.Fill(world);
         Collection.Fill(world);
         Production.Fill(world);

@@ -123,6 +123,9 @@ internal static class CompanyParameters
     /// <summary>Days from the first thought to an order without an inquiry; of a repeat order that is a deal of its own.</summary>
     public const int ShortestDirectDeal = 20, LongestDirectDeal = 80, ShortestRepeatDeal = 8, LongestRepeatDeal = 40;
 
+    /// <summary>Stages that somebody moves in the CRM without having written, called or met, as far as any system knows.</summary>
+    public const int SilentStage = 150;
+
     /// <summary>Days without a word after which a sample's deal counts as lost.</summary>
     public const int SampleForgottenDays = 90;
 
