@@ -19,6 +19,7 @@ public static class Simulation
         Buyers.Fill(world);
         Bystanders.Fill(world);
         Spam.Fill(world);
+        BigOrders.Fill(world);
         CompanyGroups.Fill(world);
         Reopenings.Fill(world);
         PriceConflicts.Fill(world);
@@ -34,8 +35,10 @@ public static class Simulation
         Tell("exports", 0);
         Clear(options);
         CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
+        DealExport.Write(world, Path.Combine(options.OutDir, "crm"));
         DeskExport.Write(world, Path.Combine(options.OutDir, "desk"));
         ErpExport.Write(world, Path.Combine(options.OutDir, "erp"));
+        SupplyExport.Write(world, Path.Combine(options.OutDir, "erp"));
         FairExport.Write(world, cards, Path.Combine(options.OutDir, "fair"));
         MailboxExport.Write(world, Path.Combine(options.OutDir, "mail"));
         ChatExport.Write(world, Path.Combine(options.OutDir, "chat"));

@@ -1,8 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace TradeCrm.Simulator;
 
-/// <summary>A delimited file as exports write it: fields quoted where needed, lines end in CR LF.</summary>
+/// <summary>A delimited file as exports write it: fields quoted where needed, lines end in CR LF; packed where the path ends in .gz.</summary>
 internal sealed class CsvFile(params string[] header)
 {
     private readonly List<string[]> rows = [header];
@@ -21,19 +22,21 @@ internal sealed class CsvFile(params string[] header)
     /// <summary>A line as it is, quotes and all, after so many rows: what somebody pasted by hand, or the rest of a broken download.</summary>
     public void Paste(int row, string line) => pasted.Add((Math.Min(row, Count), line));
 
-    public void Write(string path, Encoding? encoding = null)
+    public void Write(string path, Encoding? encoding = null, char delimiter = ',')
     {
         var text = new StringBuilder();
         for (var row = 0; row < rows.Count; row++)
         {
-            text.AppendJoin(',', rows[row].Select(Quote)).Append("\r\n");
+            text.AppendJoin(delimiter, rows[row].Select(field => Quote(field, delimiter))).Append("\r\n");
             foreach (var (_, line) in pasted.Where(paste => paste.Row == row))
                 text.Append(line).Append(row == rows.Count - 1 ? "" : "\r\n");
         }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, (encoding ?? new UTF8Encoding(false)).GetBytes(text.ToString()));
+        using Stream file = File.Create(path);
+        using var content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal) : file;
+        content.Write((encoding ?? new UTF8Encoding(false)).GetBytes(text.ToString()));
     }
 
-    private static string Quote(string field) => field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field
+    private static string Quote(string field, char delimiter) => field.AsSpan().IndexOfAny([delimiter, '"', '\r', '\n']) < 0 ? field
         : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

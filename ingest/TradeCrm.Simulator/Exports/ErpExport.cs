@@ -1,16 +1,22 @@
 using System.Globalization;
+using System.Text;
 
 namespace TradeCrm.Simulator;
 
-/// <summary>What the ERP exports: master data, orders, exchange rates.</summary>
+/// <summary>What the ERP exports: master data and exchange rates under English headings, orders as a Chinese system gives them, twice for the last quarters.</summary>
 internal static class ErpExport
 {
     public static void Write(World world, string folder)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var chinese = Encoding.GetEncoding("gb18030");
         Salespeople().Write(Path.Combine(folder, "salespeople.csv"));
         Products().Write(Path.Combine(folder, "products.csv"));
-        Orders(world).Write(Path.Combine(folder, "orders.csv"));
         Rates(world).Write(Path.Combine(folder, "exchange_rates.csv"));
+        var orders = Orders(world, Clock.Start, Reach.OrdersFirst);
+        Spoil(orders);
+        orders.Write(Path.Combine(folder, "orders.csv"), chinese);
+        Orders(world, Reach.OrdersAgainFrom, Reach.Usual).Write(Path.Combine(folder, "orders_2026-10-31.csv"), chinese);
     }
 
     private static CsvFile Salespeople()
@@ -35,32 +41,46 @@ internal static class ErpExport
         return file;
     }
 
-    private static CsvFile Orders(World world)
+    private static CsvFile Orders(World world, DateTime from, DateTime until)
     {
-        var file = new CsvFile("Order ID", "Ordered At", "Company ID", "Contact ID", "Email", "Line", "SKU", "Quantity", "Unit Price", "Amount",
-            "Currency", "Salesperson ID", "Status", "Kind",
-            "Payment Terms", "Promised On", "Cost", "Cost Currency");
-        foreach (var order in world.Orders)
+        var file = new CsvFile("订单号", "下单时间", "客户编号", "联系人编号", "行号", "产品编号", "数量", "单价", "金额", "币种", "业务员编号", "订单状态", "订单类型", "付款方式", "贸易条款", "目的港", "交货日期", "成本", "成本币种");
+        foreach (var order in world.Orders.Where(order => order.At >= from && order.At < until))
         {
             foreach (var line in order.Lines)
-                file.Add([.. OrderFields(order, line)]);
+                file.Add([.. OrderFields(order, line, until)]);
         }
-        file.Spoil(311, "Quantity", "1,2OO");
-        file.Spoil(902, "Ordered At", "2026-02-30 10:00:00");
         return file;
     }
 
-    private static IEnumerable<string> OrderFields(Order order, OrderLine line)
+    // Two cells that nobody can read, two rows twice, and what somebody entered to try the system.
+    private static void Spoil(CsvFile file)
+    {
+        file.Spoil(311, "数量", "1,2OO");
+        file.Spoil(902, "下单时间", "2026-02-30 10:00:00");
+        file.Repeat(640);
+        file.Repeat(1205);
+        foreach (var (number, at) in new[] { (1, "2024-11-06 16:02:11"), (2, "2025-08-19 09:40:55"), (3, "2026/3/17 14:21:30") })
+            file.Add($"TEST-{number:00}", at, "测试", "", "1", "HL-101", "1", "1.00", "1.00", "USD", "S01", "已取消", "sample", "测试", "FOB", "Ningbo", "", "", "");
+    }
+
+    private static IEnumerable<string> OrderFields(Order order, OrderLine line, DateTime until)
     {
         var person = order.Person;
-        var amount = (long)line.PriceCents * line.Quantity;
-        // The factory's price in yuan: about 70 % of the list price in dollars.
-        var cost = (long)line.Product.PriceCents * line.Quantity * 7 * 70 / 100;
-        return [order.Id, Clock.Text(order.At), person.Company.Id, person.ContactId, person.Email, Whole(line.Line), line.Product.Sku,
-            Whole(line.Quantity), Money(line.PriceCents), Money(amount),
-            order.Terms.Currency, order.By.Id, order.Status, order.Kind, order.Terms.Payment,
-                Clock.Day(order.PromisedOn), Money(cost), "CNY"];
+        // Who types the date writes it as Chinese do; who imports it does not.
+        var at = order.Number % 3 == 0 ? order.At.ToString("yyyy/M/d H:mm:ss", CultureInfo.InvariantCulture) : Clock.Text(order.At);
+        return [order.Id, at, person.Company.Id, person.ContactId, Whole(line.Line), line.Product.Sku, Whole(line.Quantity), Money(line.PriceCents), Money(line.AmountCents),
+            order.Terms.Currency, order.By.Id, Chinese(order.StatusAt(until)), order.Kind, order.Terms.Payment, order.Terms.Incoterm, order.Terms.Port,
+            Slashed(order.PromisedOn), Money(line.CostCents), "CNY"];
     }
+
+    private static string Chinese(string status) => status switch
+    {
+        "cancelled" => "已取消",
+        "confirmed" => "已确认",
+        "part shipped" => "部分发货",
+        "shipped" => "已发货",
+        _ => "已完成",
+    };
 
     private static CsvFile Rates(World world)
     {
@@ -70,7 +90,9 @@ internal static class ErpExport
         return file;
     }
 
-    private static string Money(long cents) => $"{cents / 100}.{cents % 100:00}";
+    public static string Money(long cents) => $"{cents / 100}.{cents % 100:00}";
 
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Slashed(DateTime? day) => day?.ToString("yyyy/M/d", CultureInfo.InvariantCulture) ?? "";
 }

@@ -19,7 +19,7 @@ internal static class Fulfilment
         order.ProducedOn = order.ShippedOn.AddDays(-stream.Between(1, 6));
         order.DeliveredOn = order.Kind == "sample" ? order.ShippedOn.AddDays(stream.Between(3, 8)) : order.ShippedOn.AddDays(order.Person.Country.TransitDays + stream.Between(-3, 6));
         order.PayPromptly = stream.Chance(P.PaysPromptly);
-        order.DaysLatePaid = order.PayPromptly ? stream.Between(-4, 2) : stream.BetweenSkewed(3, 60);
+        order.DaysLatePaid = order.PayPromptly ? stream.Between(-6, 0) : stream.BetweenSkewed(3, 60);
         if (order.IsCancelled)
             return;
         var person = order.Person;

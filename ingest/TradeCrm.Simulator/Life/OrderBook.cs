@@ -2,7 +2,7 @@ using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
 
-/// <summary>A customer's orders: sample or trial first, then bulk at the customer's own interval, as long as they are content.</summary>
+/// <summary>A customer's orders: sample or trial first, then bulk at the customer's own interval and season, as long as they are content.</summary>
 internal static class OrderBook
 {
     /// <summary>The first order of a new customer at that time, and those after it.</summary>
@@ -12,54 +12,75 @@ internal static class OrderBook
             return;
         at = Clock.AtOffice(stream, at);
         world.Outcomes.Add(new(person, at, "first_order", true));
-        var kind = stream.Chance(450) ? "sample" : "trial";
-        deal?.Move(at, kind == "sample" ? ["sampled", "negotiating", "agreed", "contracted", "closed won"] : ["negotiating", "agreed", "contracted", "closed won"]);
-        Repeat(world, stream, person, at, kind);
+        Repeat(world, stream, person, at, stream.Chance(P.BySample) ? "sample" : "trial", deal);
         Revisit(world, stream, person, at);
     }
 
-    public static void Repeat(World world, RandomStream stream, Person person, DateTime at, string kind)
+    public static void Repeat(World world, RandomStream stream, Person person, DateTime at, string kind, Deal? deal = null)
     {
         var interval = stream.Between(P.ShortestOrderInterval, P.LongestOrderInterval);
         person.Contentment = stream.Between(P.LeastContentAtFirst, P.MostContentAtFirst);
         person.GetsNewsletter |= stream.Chance(500);
-        while (at < Clock.End.AddDays(-1))
+        for (var ordinal = 1; at < Clock.End.AddDays(-1); ordinal++)
         {
             at = Clock.AtOffice(stream, at);
-            var owner = person.Company.Owner is { } known && known.WorksAt(at) ? known : Staff.For(stream, person.Country, at);
-            person.Record(at, "Order", owner);
-            person.Company.HasOrdered = true;
-            var order = Draw(world, stream, person, at, kind, owner);
-            world.Orders.Add(order);
-            Correspond(world, stream, order);
-            Fulfilment.Deliver(world, stream, order);
+            var order = Place(world, stream, person, at, kind, ordinal);
+            order.Deal = ordinal == 1 ? deal : null;
             if (stream.Chance(Churn(person)))
             {
                 person.LostAt = at;
                 return;
             }
             at = at.AddDays(interval * stream.Between(60, 150) / 100);
-            kind = "bulk";
+            (at, kind) = Next(world, order, at);
         }
+    }
+
+    /// <summary>One order with what it brings about: mails, production, shipment, content or discontent.</summary>
+    public static Order Place(World world, RandomStream stream, Person person, DateTime at, string kind, int ordinal, Product? product = null)
+    {
+        var owner = person.Company.Owner is { } known && known.WorksAt(at) ? known : Staff.For(stream, person.Country, at);
+        person.Record(at, "Order", owner);
+        person.Company.HasOrdered = true;
+        var order = Draw(world, stream, person, at, kind, owner, ordinal, product);
+        world.Orders.Add(order);
+        Correspond(world, stream, order);
+        Fulfilment.Deliver(world, stream, order);
+        return order;
     }
 
     // Whoever is content stays; each point below costs.
     private static int Churn(Person person) => P.ChurnOfContent + Math.Max(0, P.Content - person.Contentment) * P.ChurnPerPoint;
 
-    private static Order Draw(World world, RandomStream stream, Person person, DateTime at, string kind, Salesperson owner)
+    // What follows a sample follows sooner, and small; what falls outside the season may wait for it.
+    private static (DateTime At, string Kind) Next(World world, Order last, DateTime at)
     {
-        var goods = Enumerable.Range(1, kind == "sample" ? 1 : stream.BetweenSkewed(1, 4)).Select(line => Goods(stream, person, kind, line)).ToList();
+        var stream = world.Stream("next order", last.Number);
+        if (last.Kind == "sample")
+            return (last.DeliveredOn.AddDays(stream.Between(P.ShortestSampleWait, P.LongestSampleWait)).AddHours(stream.Between(9, 17)), stream.Chance(350) ? "trial" : "bulk");
+        return (Season.Shift(stream, last.Person.Taste.Series, at), "bulk");
+    }
+
+    private static Order Draw(World world, RandomStream stream, Person person, DateTime at, string kind, Salesperson owner, int ordinal, Product? product)
+    {
+        var goods = Enumerable.Range(1, kind == "sample" || product is not null ? 1 : stream.BetweenSkewed(1, 4)).Select(line => Goods(stream, person, kind, line, product)).ToList();
         var offer = kind == "bulk" && stream.Chance(P.OrderWithoutOffer) ? null
             : QuotationBook.Offer(world, stream, person, owner, Clock.AtOffice(stream, at.AddDays(-stream.Between(3, 20))), goods);
         var terms = QuotationBook.StandingTerms(person);
+        var own = world.Stream("terms of order", person.Number * 100 + ordinal);
+        var isCancelled = stream.Chance(P.CancelledOrder);
         return new()
         {
             At = at,
             Person = person,
             By = owner,
             Kind = kind,
-            IsCancelled = stream.Chance(P.CancelledOrder),
-            Terms = kind == "bulk" ? terms : terms with { Payment = "T/T 100 % in advance" },
+            Ordinal = ordinal,
+            PromisedOn = at.Date.AddDays(LeadDays(own, kind, goods[0].Product.Series, at)),
+            IsCancelled = isCancelled,
+            // Nobody cancels after the exports were made.
+            CancelledOn = isCancelled ? new DateTime(Math.Min(at.Date.AddDays(own.Between(2, 20)).Ticks, Clock.End.AddDays(-1).Ticks)) : null,
+            Terms = terms with { Payment = kind == "bulk" ? AtSigning(person, terms.Payment) : "T/T 100 % in advance" },
             Offer = offer,
             // Samples and trials cost a little more than the list; nobody quotes them by the break.
             Lines = [.. goods.Select((item, index) => new OrderLine(index + 1, item.Product, item.Quantity,
@@ -67,20 +88,39 @@ internal static class OrderBook
         };
     }
 
-    private static (Product Product, int Quantity) Goods(RandomStream stream, Person person, string kind, int line)
+    private static int LeadDays(RandomStream stream, string kind, ProductSeries series, DateTime at) => kind switch
     {
-        var product = line == 1 ? stream.Pick(person.Taste.Favourites) : stream.Chance(850) ? stream.Pick(person.Taste.Series.Products)
-            : stream.Pick(Catalogue.All);
+        "sample" => P.SampleLeadDays,
+        "bulk" when Season.IsIn(series, at) => stream.Between(P.ShortestLead + 10, P.LongestSeasonLead),
+        _ => stream.Between(P.ShortestLead, P.LongestLead),
+    };
+
+    // The offer names the usual terms; a few customers get others when they sign.
+    private static string AtSigning(Person person, string usual) => usual switch
+    {
+        "L/C at sight" when person.Company.Number / 7 % P.OneInForUsance == 0 => "L/C 90 days",
+        "T/T 30/70" when person.Company.Number % P.OneInForDocuments == 3 => "D/P at sight",
+        _ => usual,
+    };
+
+    private static (Product Product, int Quantity) Goods(RandomStream stream, Person person, string kind, int line, Product? wanted)
+    {
+        var product = wanted ?? (line == 1 ? stream.Pick(person.Taste.Favourites) : stream.Chance(850) ? stream.Pick(person.Taste.Series.Products)
+            : stream.Pick(Catalogue.All));
         var full = InquiryTexts.Quantity(stream, product);
         return (product, kind switch { "sample" => stream.Between(1, 5), "trial" => Math.Max(2, full / 5), _ => full });
     }
 
+    // The order is in the book when the contract or the proforma invoice is signed: a day or two after the customer's mail.
     private static void Correspond(World world, RandomStream stream, Order order)
     {
         var (person, owner, at) = (order.Person, order.By, order.At);
-        world.Activities.Add(new(at.AddHours(-3), "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice."));
-        world.Activities.Add(new(at.AddMinutes(stream.Between(5, 200)), "email", person, owner, "out", "Proforma invoice",
-            "Please find the PI attached. Production starts on receipt of the deposit."));
+        var askedAt = WorkCalendar.NextOpen(at.AddHours(-30));
+        world.Activities.Add(new(askedAt, "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice."));
+        var sentAt = WorkCalendar.NextOpen(askedAt.AddMinutes(stream.Between(5, 200)));
+        if (sentAt < at)
+            world.Activities.Add(new(sentAt, "email", person, owner, "out", "Proforma invoice",
+                "Please find the PI attached. Production starts on receipt of the deposit."));
         if (stream.Chance(500))
             world.Activities.Add(new(Clock.AtOffice(stream, at.AddDays(stream.Between(15, 40))), stream.Chance(700) ? "email" : "call", person,
                 Staff.For(stream, person.Country, at.AddDays(40)), "out", "Shipment", "Your goods are packed; documents follow after loading."));

@@ -5,6 +5,13 @@ internal static class Supply
 {
     public static void Fill(World world)
     {
-        _ = world;
+        Signing.Fill(world);
+        DealBook.Fill(world);
+        DealTalks.Fill(world);
+        Dispatch.Fill(world);
+        Collection.Fill(world);
+        Production.Fill(world);
+        ProductionPlan.Fill(world);
+        Spending.Fill(world);
     }
 }

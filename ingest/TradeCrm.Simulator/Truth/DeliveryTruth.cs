@@ -5,7 +5,11 @@ internal static class DeliveryTruth
 {
     public static void Write(World world, string folder)
     {
-        _ = world;
-        _ = folder;
+        DealTruth.Write(world, folder);
+        OrderTruth.Write(world, folder);
+        LifecycleTruth.Write(world, folder);
+        WorkTruth.Write(world, folder);
+        MoneyTruth.Write(world, folder);
+        SupplyTruth.Write(world, folder);
     }
 }

@@ -90,6 +90,45 @@ internal static class CompanyParameters
     /// <summary>Regular customers order by mail, without asking for an offer first.</summary>
     public const int OrderWithoutOffer = 400;
 
+    /// <summary>After a sample the next order follows sooner than usual, in days: the customer waited for the goods, showed them around and decides.</summary>
+    public const int ShortestSampleWait = 25, LongestSampleWait = 70;
+
+    /// <summary>First orders by a sample; they see whether they like it before they buy (sample_to_order_conversion in texts/published.tsv is of the same order).</summary>
+    public const int BySample = 450;
+
+    /// <summary>Of the repeat orders that fall outside the season, those that wait for it: garden furniture is bought from October to January for spring, kitchenware from July to September for Christmas.</summary>
+    public const int WaitsForGardenSeason = 700, WaitsForChristmas = 300;
+
+    /// <summary>Days to the promised shipment: from stock; made to order; made to order for the next season.</summary>
+    public const int SampleLeadDays = 12, ShortestLead = 30, LongestLead = 55, LongestSeasonLead = 100;
+
+    /// <summary>Of the customers with a letter of credit, one in so many gets 90 days; of those who pay by transfer, one in so many pays against documents (published: L/C 12.5 %, D/P 1.7 % of trade).</summary>
+    public const int OneInForUsance = 3, OneInForDocuments = 11;
+
+    /// <summary>Large orders of the last weeks, two by two for the same article: what stock and production must be shared among.</summary>
+    public const int BigOrders = 12;
+
+    /// <summary>Repeat orders that a salesperson enters as a deal of their own; the others just come.</summary>
+    public const int DealForRepeat = 200;
+
+    /// <summary>Won deals whose stages are no staircase: no stage of negotiating, none of agreement, back from agreement to negotiating, lost and opened again.</summary>
+    public const int SkipsNegotiating = 120, SkipsAgreed = 200, GoesBack = 90, LostThenWon = 60;
+
+    /// <summary>Lost deals that are opened again; a second deal of the same customer beside the first, of every thousand deals.</summary>
+    public const int LostThenOpen = 80, Parallel = 100;
+
+    /// <summary>Why deals are lost: to a cheaper rival, to one who delivers sooner, to a better sample; no decision (published 21 to 24 %); the rest just does not answer any more.</summary>
+    public const int LostToPrice = 380, LostToDelivery = 150, LostToQuality = 120, NoDecision = 220;
+
+    /// <summary>Days from the first thought to an order without an inquiry; of a repeat order that is a deal of its own.</summary>
+    public const int ShortestDirectDeal = 20, LongestDirectDeal = 80, ShortestRepeatDeal = 8, LongestRepeatDeal = 40;
+
+    /// <summary>Stages that somebody moves in the CRM without having written, called or met, as far as any system knows.</summary>
+    public const int SilentStage = 150;
+
+    /// <summary>Days without a word after which a sample's deal counts as lost.</summary>
+    public const int SampleForgottenDays = 90;
+
     // --- delivery
     /// <summary>Late by a week at most, and by more; suppliers of consumer goods ship 75 to 90 % on time.</summary>
     public const int LateALittle = 140, LateALot = 60;
@@ -108,6 +147,41 @@ internal static class CompanyParameters
     // --- people: departures, overlaps, promises
 
     // --- delivery: production, stock, payment, costs
+    /// <summary>Order lines that are served from stock rather than made; samples always are.</summary>
+    public const int FromStock = 250;
+
+    /// <summary>Bulk orders that leave in two parts: half a container is ready and the other half is not.</summary>
+    public const int SplitShipment = 90;
+
+    /// <summary>Contracts that allow partial shipment; a letter of credit must say so either way.</summary>
+    public const int PartialAllowed = 500;
+
+    /// <summary>Days of work at a factory.</summary>
+    public const int ShortestRun = 12, LongestRun = 25;
+
+    /// <summary>Of the open order lines, at least so many of each kind of coverage at the small size.</summary>
+    public const int CoverageCases = 6;
+
+    /// <summary>Instalments that are never paid, or paid in part, at the small size; published: 3 % of credit sales are written off.</summary>
+    public const int NeverPaid = 8, PartlyPaid = 8;
+
+    /// <summary>Deposits that come late, because the buyer's bank needs a cover; open account that is paid late (published for Chinese sellers on credit: 33 to 50 %).</summary>
+    public const int LateDeposit = 150, LateOpenAccount = 400, LateDocuments = 200;
+
+    /// <summary>Days that late payers on open account take at most; skewed, so that the mean is about three weeks (published: 21 days).</summary>
+    public const int LatestOpenAccount = 85;
+
+    /// <summary>One letter of credit in so many allows a latest shipment before the planned one, another one exactly on its day.</summary>
+    public const int OneInForTightCredit = 6;
+
+    /// <summary>Parts of 100 of the amount that are due as deposit.</summary>
+    public const int DepositPercent = 30;
+
+    /// <summary>A salesperson's gross monthly pay in whole yuan with the employer's insurance: a beginner's, and what each year adds up to the tenth.</summary>
+    public const int SalaryAtStart = 11_000, SalaryPerYear = 1_300;
+
+    /// <summary>What the factory asks for, in parts of 100 of the dollar list at seven yuan, with 13 % value-added tax in it.</summary>
+    public const int PurchasePercent = 70, VatPercent = 13;
 
     // --- fairs
 

@@ -12,6 +12,9 @@ internal static class Reach
     /// <summary>OKKI's follow-up records were exported on a Monday and then forgotten: the silence of the last twelve days must accuse nobody.</summary>
     public static readonly DateTime OkkiFollowUps = new(2026, 10, 19, 18, 30, 0);
 
+    /// <summary>The ERP's orders were exported for the whole two years then; a second export holds those since <see cref="OrdersAgainFrom"/>, up to the last day, with newer states.</summary>
+    public static readonly DateTime OrdersFirst = new(2026, 9, 30, 18, 0, 0), OrdersAgainFrom = new(2026, 7, 1);
+
     /// <summary>The bank's statement of payments received is a week old.</summary>
     public static readonly DateTime Payments = new(2026, 10, 24, 18, 0, 0);
 }

@@ -15,6 +15,9 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Quotation> Quotations { get; } = [];
     public List<Deal> Deals { get; } = [];
     public List<Order> Orders { get; } = [];
+    public List<ProductionRun> Runs { get; } = [];
+    public Stock Stock { get; } = new();
+    public List<Cost> Costs { get; } = [];
     public List<Complaint> Complaints { get; } = [];
     public List<Survey> Surveys { get; } = [];
     public List<Mailing> Mailings { get; } = [];

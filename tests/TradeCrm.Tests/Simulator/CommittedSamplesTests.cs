@@ -42,7 +42,9 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     [InlineData("erp/salespeople.csv", "salesperson_id,name,team,manager,email,time_zone,joined_on,left_on")]
     [InlineData("erp/products.csv", "SKU,Product Name,Series,List Price,Currency,HS Code,Rebate Rate,Page")]
     [InlineData("desk/inquiries.csv", "Inquiry ID,Received At,Channel,Email,Name,Company,Subject,Body,SKU,Assigned To,Page")]
-    [InlineData("erp/orders.csv", "Order ID,Ordered At,Company ID,Contact ID,Email,Line,SKU,Quantity,Unit Price,Amount,Currency,Salesperson ID,Status,Kind,Payment Terms,Promised On,Cost,Cost Currency")]
+    [InlineData("erp/orders.csv", "订单号,下单时间,客户编号,联系人编号,行号,产品编号,数量,单价,金额,币种,业务员编号,订单状态,订单类型,付款方式,贸易条款,目的港,交货日期,成本,成本币种")]
+    [InlineData("crm/hubspot-deal-stages.csv", "Deal ID,Deal Name,Associated Company ID,Deal Stage,Date Entered,Amount,Currency,Deal Owner,Close Date,Is Won,Closed Lost Reason")]
+    [InlineData("crm/okki-opportunities.csv", "商机编号,商机名称,客户编号,商机阶段,变更时间,商机金额,币种,负责人,关闭时间,是否赢单,输单原因")]
     [InlineData("desk/complaints.csv", "投诉编号,投诉时间,公司编号,联系人编号,订单号,产品编号,严重程度,状态,关闭时间,重新打开时间,内容")]
     [InlineData("desk/surveys.csv", "Response ID,Responded At,Measure,Score,Email,Company ID,Series,Comment,Invited")]
     [InlineData("crm/activities.csv", "Activity ID,Occurred At,Type,Company ID,Contact ID,Salesperson ID,Direction,Subject,Body")]
@@ -52,7 +54,7 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     public void Samples_FirstLine_IsTheHeader(string path, string header)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var encoding = path == "desk/complaints.csv" ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
+        var encoding = path is "desk/complaints.csv" or "erp/orders.csv" or "crm/okki-opportunities.csv" ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
         Assert.Equal(header, encoding.GetString(File.ReadAllBytes(Path.Combine(SampleRun.Committed, path))).Split("\r\n")[0]);
     }
 }
