@@ -40,7 +40,7 @@ internal static class CrmExport
         {
             var email = person.Number % 9 == 0 ? person.Email.ToUpperInvariant() : person.Email;
             file.Add(person.ContactId, person.Company.Id, person.Name, titles[person.Number % 6], email, person.Phone, person.Country.Name,
-                person.Number % 4 == 0 ? "WhatsApp" : "Email", person.DoNotContact ? "yes" : "no", Clock.Text(person.ContactSince));
+                person.PreferredChannel, person.DoNotContact ? "yes" : "no", Clock.Text(person.ContactSince));
         }
         // The same person entered twice by two salespeople.
         foreach (var person in known.Where((_, index) => index % 200 == 90))

@@ -5,6 +5,6 @@ internal static class Overlaps
 {
     public static void Fill(World world)
     {
-        _ = world;
+        Departures.Fill(world);
     }
 }

@@ -5,7 +5,6 @@ internal static class PeopleTruth
 {
     public static void Write(World world, string folder)
     {
-        _ = world;
-        _ = folder;
+        CommitmentTruth.Write(world, folder);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Mailing> Mailings { get; } = [];
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
+    public Dealings Dealings { get; } = new();
     public HashSet<string> TakenNames { get; } = [];
     public ExchangeRates Rates { get; } = new(RandomStream.For(seed, "rates"));
 
