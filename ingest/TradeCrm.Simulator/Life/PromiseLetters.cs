@@ -9,6 +9,8 @@ internal static class PromiseLetters
     private static readonly string[] ChatTopics = ["greeting", "product", "price_talk", "order"];
     // Nobody was reached in these, so nobody was promised anything.
     private static readonly string[] Unanswered = ["call-en-01", "call-en-02", "call-en-09", "call-en-11", "call-en-15", "call-zh-01", "call-zh-02", "call-zh-09", "call-zh-11", "call-zh-14"];
+    // True of few.
+    private const string LongSilence = "mail-follow-up-out-en-04";
     private static readonly char[] Ends = ['.', '?', '!', '。', '？', '！', ':', '：', ')'];
 
     /// <summary>The activity whose text holds the sentences, in their order, as they are.</summary>
@@ -48,7 +50,7 @@ internal static class PromiseLetters
     private static Activity Mail(RandomStream stream, PromiseText text, PromisePlan plan, IReadOnlyList<string> sentences, DateTime at)
     {
         var direction = text.IsCustomers ? "in" : "out";
-        var templates = Texts.Table("mails").Where(row => row["direction"] == direction && row["language"] == text.Language && MailTopics.Contains(row["topic"])
+        var templates = Texts.Table("mails").Where(row => row["direction"] == direction && row["language"] == text.Language && MailTopics.Contains(row["topic"]) && row["key"] != LongSilence
             && !row["body"].Contains("{order}", StringComparison.Ordinal) && !row["subject"].Contains("{order}", StringComparison.Ordinal)).ToList();
         var template = stream.Pick(templates);
         var lines = Fill(template["body"], plan, text.Language).Split('\n').ToList();
@@ -60,7 +62,7 @@ internal static class PromiseLetters
         var position = last == 0 ? 1 : stream.Between(1, last + 1);
         for (var index = 0; index < sentences.Count; index++, position++)
             lines.Insert(Math.Min(position, lines.Count), sentences[index]);
-        return new(at, "email", plan.Scene.Person, plan.By, direction, Fill(template["subject"], plan, text.Language), Flow(stream, lines, text.Language));
+        return new(at, "email", plan.Scene.Person, plan.By, direction, Fill(template["subject"], plan, text.Language), Flow(stream, lines, text.Language, sentences));
     }
 
     // One whole line of another mail's middle.
@@ -71,13 +73,15 @@ internal static class PromiseLetters
     }
 
     // Some lines run on in one paragraph. A line that quotes another mail stays alone.
-    private static string Flow(RandomStream stream, List<string> lines, string language)
+    private static string Flow(RandomStream stream, List<string> lines, string language, IReadOnlyList<string> sentences)
     {
         var body = lines[0];
         for (var index = 1; index < lines.Count; index++)
         {
             var (line, before) = (lines[index], lines[index - 1]);
             var isOwn = index == 1 || index == lines.Count - 1 || !Ends.Contains(before[^1]) || line.Length < 32 || line[0] is '>' or '-' || before[0] is '>' or '-';
+            if (index > 1 && Ends.Contains(before[^1]) && !sentences.Contains(line))
+                line = char.ToUpperInvariant(line[0]) + line[1..];
             body += isOwn || stream.Chance(400) ? $"\n{line}" : language == "zh" ? line : $" {line}";
         }
         return body;

@@ -69,7 +69,7 @@ internal sealed class PromisePlanner(World world, PromiseScenes scenes)
             return null;
         for (var day = scene.To; day >= scene.From; day = day.AddDays(-1))
         {
-            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || !WorkCalendar.IsWorkday(day) || !scenes.IsFree(scene, day) || !scenes.IsUnvisited(scene.Person.Company, day))
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || !WorkCalendar.IsWorkday(day) || !scenes.IsKnown(scene.Person, day) || !scenes.IsUnvisited(scene.Person.Company, day))
                 continue;
             var named = day.AddDays(stream.Between(5, 20));
             Take(scene.Person.Company, text);

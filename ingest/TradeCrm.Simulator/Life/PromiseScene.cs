@@ -64,11 +64,11 @@ internal sealed class PromiseScenes
     public IReadOnlyList<PromiseScene> LateUntested { get; }
 
     /// <summary>A text may be put there: the person is known by then, and the company has not been left to nobody and is calm.</summary>
-    public bool IsFree(PromiseScene scene, DateTime day)
-    {
-        var (person, company) = (scene.Person, scene.Person.Company);
-        return person.ContactSince < day && company.CreatedAt < day && !person.DoNotContact && person.Role is not Role.FairGuest && !abandoned.Contains(company) && calm.IsCalm(company, day);
-    }
+    public bool IsFree(PromiseScene scene, DateTime day) => !abandoned.Contains(scene.Person.Company) && IsKnown(scene.Person, day);
+
+    /// <summary>The same, whoever takes care of the company later.</summary>
+    public bool IsKnown(Person person, DateTime day) =>
+        person.ContactSince < day && person.Company.CreatedAt < day && !person.DoNotContact && person.Role is not Role.FairGuest && calm.IsCalm(person.Company, day);
 
     /// <summary>Nobody met the company in the weeks after that day: a meeting would look as if a visit had been made.</summary>
     public bool IsUnvisited(Company company, DateTime day) => activities[company].All(activity => activity.Type != "meeting" || activity.At < day || activity.At > day.AddDays(60));

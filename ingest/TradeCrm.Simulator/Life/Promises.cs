@@ -25,7 +25,7 @@ internal static class Promises
 
     private static void Promise(World world, PromisePlanner planner, PromiseDeck promises, PromiseDeck lookalikes)
     {
-        var (wanted, tries) = (P.Promises + world.Scaled(P.PromisesPerSize), 0);
+        var (wanted, tries) = (world.Dealings.Promises.Count + P.Promises + world.Scaled(P.PromisesPerSize), 0);
         while (world.Dealings.Promises.Count < wanted)
         {
             if (++tries > 2 * wanted)
@@ -44,7 +44,8 @@ internal static class Promises
     // Shortly before they leave, the leavers promise things that nobody does for them, or a colleague does late.
     private static void Leave(World world, PromisePlanner planner, PromiseDeck promises)
     {
-        var handovers = world.Dealings.Handovers.Where(handover => handover.Planted.Length > 0).ToList();
+        var handovers = world.Dealings.Handovers.Where(handover => handover.Planted.Length > 0).OrderBy(handover => world.Stream("last promises", handover.Company.Number).Next(1_000_000))
+            .ThenBy(handover => handover.Company.Number).ToList();
         var (wanted, count) = (world.Scaled(P.LeaverPromises), 0);
         foreach (var handover in handovers)
         {
@@ -94,9 +95,9 @@ internal static class Promises
     }
 
     /// <summary>One text with all its sentences, and what follows from each.</summary>
-    public static void Say(World world, RandomStream stream, IReadOnlyList<(PromiseText Text, PromisePlan Plan)> parts, string planted)
+    public static void Say(World world, RandomStream stream, IReadOnlyList<(PromiseText Text, PromisePlan Plan)> parts, string planted, int? discount = null)
     {
-        var percent = stream.Between(2, 8);
+        var percent = discount ?? stream.Between(2, 8);
         var sentences = parts.Select(part => part.Text.Write(Words(part.Text, part.Plan, percent))).ToList();
         var activity = PromiseLetters.Write(stream, parts[0].Text, parts[0].Plan, sentences);
         world.Activities.Add(activity);
@@ -117,7 +118,7 @@ internal static class Promises
         var offered = scene.Offer?.Lines[0];
         var quantity = line?.Quantity ?? offered?.Quantity ?? ListPrice.MinQuantity(product) * 2;
         var cents = line?.PriceCents ?? offered?.PriceCents ?? QuotationBook.Line(product, quantity, scene.Person, scene.Terms).PriceCents;
-        if (text.Deed == "hold" && plan is { IsByOrder: true, IsHonoured: false })
+        if (text.Deed == "hold" && (plan is { IsByOrder: true, IsHonoured: false } || text.Key.StartsWith("own", StringComparison.Ordinal)))
             cents = Math.Min(cents - 1, (int)((long)cents * (100 - percent) / 100));
         return new(scene.Person.Name, product, quantity, $"{scene.Terms.Currency} {cents / 100}.{Math.Max(1, cents) % 100:00}", percent, Ports.Of(scene.Person.Country), plan.Named);
     }

@@ -133,6 +133,18 @@ internal static class CompanyParameters
     /// <summary>Customers of those who left: introduced to a successor, who is sometimes not made the owner; the customer answers. At least so many are introduced, and so many left to nobody.</summary>
     public const int Introduced = 450, OwnerNotChanged = 200, AnswersIntroduction = 500, HandoversOfAKind = 6;
 
+    /// <summary>Companies in whose last 90 days two or three salespeople meet, on purpose: without knowing of each other, or with a good reason.</summary>
+    public const int Collisions = 12, Teams = 5, Substitutes = 4, AccountHandovers = 4, AgentsAndPrincipals = 4;
+
+    /// <summary>Of the collisions: two teams; with a third salesperson; only by two quotations, so that the first contact decides.</summary>
+    public const int CollisionOfTeams = 650, ThirdSalesperson = 250, QuotationsOnly = 3;
+
+    /// <summary>Days within which several salespeople at one customer count as active, and for which an owner is protected since the last two-way contact: a quarter, the usual term of a public pool (公海).</summary>
+    public const int ActiveDays = 90, ProtectDays = 90;
+
+    /// <summary>Stated channels: in Hong Kong and Taiwan WeChat is usual; elsewhere some want to be called, and some were never asked.</summary>
+    public const int PrefersWeChat = 600, PrefersPhone = 110, NeverAskedForChannel = 90;
+
     /// <summary>Silent steps of leavers' deals, and as many of each of the three that only seem so. A contact this long before a step still explains it.</summary>
     public const int SilentStages = 7, ContactBeforeStageDays = 3;
 
