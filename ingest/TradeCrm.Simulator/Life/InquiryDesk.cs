@@ -98,7 +98,7 @@ internal static class InquiryDesk
                 < 4 => new(at, "email", person, writer, "in", "Re: Your offer",
                     "Thank you. We compare with two other suppliers and come back to you."),
                 < 7 => new(at, "email", person, writer, "out", "Our offer",
-                    "I wanted to ask whether our offer meets your needs. I will send the test report by Friday."),
+                    "I wanted to ask whether our offer meets your needs. The test report is attached."),
                 7 => new(at, "call", person, writer, stream.Chance(500) ? "in" : "out", "Call", "Talked about price and packing."),
                 8 => new(at, "meeting", person, writer, "out", "Video meeting", "Showed the sample; they liked the finish."),
                 _ => new(at, "internal_note", person, writer, "", "Note", "Asks for 3 % off; check with the factory."),

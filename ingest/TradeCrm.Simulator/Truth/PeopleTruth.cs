@@ -5,7 +5,11 @@ internal static class PeopleTruth
 {
     public static void Write(World world, string folder)
     {
-        _ = world;
-        _ = folder;
+        var contacts = new Contacts(world);
+        CommitmentTruth.Write(world, folder);
+        HandoverTruth.Write(world, contacts, folder);
+        OverlapTruth.Write(world, contacts, folder);
+        PoolTruth.Write(world, contacts, folder);
+        TimelineTruth.Write(world, folder);
     }
 }

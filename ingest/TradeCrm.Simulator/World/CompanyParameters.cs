@@ -145,6 +145,47 @@ internal static class CompanyParameters
     // --- prices: who quotes what beside a colleague
 
     // --- people: departures, overlaps, promises
+    /// <summary>Sentences that promise something and that only look so: some at every size, so that the small one shows each kind, and more with it.</summary>
+    public const int Promises = 84, PromisesPerSize = 136, Lookalikes = 84, LookalikesPerSize = 136;
+
+    /// <summary>No published figure for promises in mails is known; suppliers ship 75 to 90 % on time, and small promises are forgotten more often. The rest is undecided.</summary>
+    public const int PromiseKept = 580, PromiseBroken = 190;
+
+    /// <summary>Of the broken ones: done after all, a few days late.</summary>
+    public const int LateInsteadOfNever = 450;
+
+    /// <summary>Two promises in one text; a promise beside a sentence that only looks like one.</summary>
+    public const int TwoPromises = 110, PromiseWithLookalike = 110;
+
+    /// <summary>Mails with a further paragraph.</summary>
+    public const int LongMail = 500;
+
+    /// <summary>So that no customer is promised everything. Few read Chinese, and all Chinese mails and chats go to them.</summary>
+    public const int MostTextsPerCompany = 3, MostTextsPerChineseCompany = 9;
+
+    /// <summary>A complaint leaves a customer sore for so long: nobody promises new business in that time.</summary>
+    public const int QuietAfterComplaintDays = 15;
+
+    /// <summary>What those who left had promised in their last weeks, and left undone.</summary>
+    public const int LeaverPromises = 8, LastPromisesDays = 25;
+
+    /// <summary>Customers of those who left: introduced to a successor, who is sometimes not made the owner; the customer answers. At least so many are introduced, and so many left to nobody.</summary>
+    public const int Introduced = 450, OwnerNotChanged = 200, AnswersIntroduction = 500, HandoversOfAKind = 6;
+
+    /// <summary>Companies in whose last 90 days two or three salespeople meet, on purpose: without knowing of each other, or with a good reason.</summary>
+    public const int Collisions = 12, Teams = 5, Substitutes = 4, AccountHandovers = 4, AgentsAndPrincipals = 4;
+
+    /// <summary>Of the collisions: two teams; with a third salesperson; only by two quotations, so that the first contact decides.</summary>
+    public const int CollisionOfTeams = 650, ThirdSalesperson = 250, QuotationsOnly = 3;
+
+    /// <summary>Days within which several salespeople at one customer count as active, and for which an owner is protected since the last two-way contact: a quarter, the usual term of a public pool (公海).</summary>
+    public const int ActiveDays = 90, ProtectDays = 90;
+
+    /// <summary>Stated channels: in Hong Kong and Taiwan WeChat is usual; elsewhere some want to be called, and some were never asked.</summary>
+    public const int PrefersWeChat = 600, PrefersPhone = 110, NeverAskedForChannel = 90;
+
+    /// <summary>Silent steps of leavers' deals, and as many of each of the three that only seem so. A contact this long before a step still explains it.</summary>
+    public const int SilentStages = 7, ContactBeforeStageDays = 3;
 
     // --- delivery: production, stock, payment, costs
     /// <summary>Order lines that are served from stock rather than made; samples always are.</summary>

@@ -90,6 +90,8 @@ internal sealed class Person
     public string ContactId { get; set; } = "";
     /// <summary>Null: not in the CRM.</summary>
     public DateTime? ContactSince { get; set; }
+    /// <summary>Email, WhatsApp, WeChat, Phone, or empty where nobody asked.</summary>
+    public string PreferredChannel { get => field ?? (Number % 4 == 0 ? "WhatsApp" : "Email"); set; }
     public bool GetsNewsletter { get; set; }
     /// <summary>What the company wanted through this person, the earliest first.</summary>
     public List<Need> Needs { get; } = [];

@@ -24,6 +24,7 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
     public List<Mention> Mentions { get; } = [];
+    public Dealings Dealings { get; } = new();
     public HashSet<string> TakenNames { get; } = [];
     /// <summary>The records of the two CRMs; made when everything has got its number.</summary>
     public CrmBook Crm { get; private set; } = null!;

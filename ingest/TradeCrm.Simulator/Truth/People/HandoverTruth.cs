@@ -1,0 +1,47 @@
+namespace TradeCrm.Simulator;
+
+/// <summary>Who sells, who left, and what became of the leavers' customers, deals and promises.</summary>
+internal static class HandoverTruth
+{
+    public static void Write(World world, Contacts contacts, string folder)
+    {
+        using (var table = new TruthTable(folder, "salespeople", "salesperson", "name", "team", "desk", "joined_on", "left_on", "customers:number"))
+        {
+            foreach (var person in Staff.All)
+                table.Add(person.Id, person.Name, Staff.TeamName(person), person.Team, Clock.Day(person.JoinedOn), person.LeftOn is { } left ? Clock.Day(left) : null, world.Companies.Count(company => company.Owner == person));
+        }
+        var silent = Silent(world, contacts, folder);
+        using var handovers = new TruthTable(folder, "handovers", "company", "leaver", "left_on", "successor", "handed_over_at:moment", "is_introduced:flag", "proposed_successor", "last_contact_at:moment",
+            "contact_since_at:moment", "open_promises:number", "open_deals:number", "silent_stages:number", "planted");
+        foreach (var handover in world.Dealings.Handovers.OrderBy(handover => handover.Leaver.Id, StringComparer.Ordinal).ThenBy(handover => handover.Company.Number))
+            Add(handovers, world, contacts, silent, handover);
+    }
+
+    private static void Add(TruthTable table, World world, Contacts contacts, ILookup<(Company, Salesperson), string> silent, Handover handover)
+    {
+        var (company, leaver, left) = (handover.Company, handover.Leaver, handover.Leaver.LeftOn!.Value);
+        var all = contacts.Of(company);
+        var since = all.FirstOrDefault(contact => contact.At >= left);
+        // Somebody may have written to those of whom nobody was to take care.
+        var successor = handover.Successor ?? since?.By;
+        var promises = world.Dealings.Promises.Count(promise => promise.By == leaver && promise.Company == company && Recorded.IsSeen(promise.Activity) && (promise.DoneAt is not { } done || done >= left));
+        var deals = world.Deals.Count(deal => deal.Owner == leaver && deal.Person.Company == company && deal.Stages[0].At < left && deal.Stages.Last(stage => stage.At < left).Stage is not ("closed won" or "closed lost"));
+        table.Add(company.Key, leaver.Id, Clock.Day(left), successor?.Id, handover.At ?? since?.At, handover.Planted == "introduced", Departures.Successor(world, leaver, company, all, Reach.Newest).Id,
+            all.LastOrDefault(contact => contact.At < left)?.At, since?.At, promises, deals, silent[(company, leaver)].Count(), successor is not null && handover.Planted == "nobody" ? "" : handover.Planted);
+    }
+
+    private static ILookup<(Company, Salesperson), string> Silent(World world, Contacts contacts, string folder)
+    {
+        var planted = world.Dealings.Steps.ToLookup(step => (step.Deal, step.Stage, step.At), step => step.Planted);
+        var silent = new List<(Company Company, Salesperson By, string Stage)>();
+        using var table = new TruthTable(folder, "silent_stages", "deal_id", "company", "leaver", "stage", "from_at:moment", "moved_at:moment", "is_silent:flag", "contact_id", "planted");
+        foreach (var step in SilentStages.Steps(world).Where(step => step.At <= Reach.Usual).OrderBy(step => step.Deal.Id, StringComparer.Ordinal).ThenBy(step => step.At))
+        {
+            var contact = contacts.Of(step.Deal.Person.Company).FirstOrDefault(contact => SilentStages.IsWithin(step, contact.At));
+            if (contact is null)
+                silent.Add((step.Deal.Person.Company, step.Deal.Owner, step.Stage));
+            table.Add(step.Deal.Id, step.Deal.Person.Company.Key, step.Deal.Owner.Id, step.Stage, step.From, step.At, contact is null, contact?.Id, planted[(step.Deal, step.Stage, step.At)].FirstOrDefault() ?? "");
+        }
+        return silent.ToLookup(step => (step.Company, step.By), step => step.Stage);
+    }
+}
