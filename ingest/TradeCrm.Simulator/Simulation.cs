@@ -21,6 +21,7 @@ public static class Simulation
         Spam.Fill(world);
         CompanyGroups.Fill(world);
         Reopenings.Fill(world);
+        Revisions.Fill(world);
         PriceConflicts.Fill(world);
         Overlaps.Fill(world);
         Exhibitions.Fill(world);
@@ -34,6 +35,7 @@ public static class Simulation
         Tell("exports", 0);
         Clear(options);
         CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
+        QuotationExport.Write(world, Path.Combine(options.OutDir, "crm"));
         DeskExport.Write(world, Path.Combine(options.OutDir, "desk"));
         ErpExport.Write(world, Path.Combine(options.OutDir, "erp"));
         FairExport.Write(world, cards, Path.Combine(options.OutDir, "fair"));
