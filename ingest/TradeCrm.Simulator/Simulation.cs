@@ -22,6 +22,7 @@ public static class Simulation
         BigOrders.Fill(world);
         CompanyGroups.Fill(world);
         Reopenings.Fill(world);
+        Revisions.Fill(world);
         PriceConflicts.Fill(world);
         Overlaps.Fill(world);
         Exhibitions.Fill(world);
@@ -36,6 +37,7 @@ public static class Simulation
         Clear(options);
         CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
         DealExport.Write(world, Path.Combine(options.OutDir, "crm"));
+        QuotationExport.Write(world, Path.Combine(options.OutDir, "crm"));
         DeskExport.Write(world, Path.Combine(options.OutDir, "desk"));
         ErpExport.Write(world, Path.Combine(options.OutDir, "erp"));
         SupplyExport.Write(world, Path.Combine(options.OutDir, "erp"));

@@ -38,7 +38,7 @@ internal static class HubspotExport
         {
             var (first, last) = record.Name.Contains(' ', StringComparison.Ordinal) && !record.Name.Contains(',', StringComparison.Ordinal) ? PersonSpelling.Parts(record.Name) : ("", record.Name);
             file.Add(record.Id, first, last, record.Name, record.Email, record.Phone, record.Mobile, JobTitle.English(record.Person), record.Company.Owner?.Id ?? "", record.Company.Id, record.Country,
-                record.Person is not { } person ? "" : person.Number % 4 == 0 ? "WhatsApp" : "Email", record.DoNotContact ? "Yes" : "No", Minute(record.CreatedAt));
+                record.Person is not { } person ? "" : person.PreferredChannel, record.DoNotContact ? "Yes" : "No", Minute(record.CreatedAt));
         }
         return file;
     }

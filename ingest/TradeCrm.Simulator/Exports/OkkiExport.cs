@@ -45,7 +45,7 @@ internal static class OkkiExport
         foreach (var record in records)
         {
             rows.Add([record.Id, record.Company.Id, record.Name, Or(JobTitle.InChinese(record.Person)), Or(record.Email), Or(record.Mobile), Or(record.Phone), record.Country,
-                record.Person is not { } person ? null : person.Number % 4 == 0 ? "WhatsApp" : "Email", record.DoNotContact ? "是" : "否", Seconds(record.CreatedAt)]);
+                record.Person is not { } person ? null : person.PreferredChannel, record.DoNotContact ? "是" : "否", Seconds(record.CreatedAt)]);
         }
         return new("联系人", rows);
 

@@ -16,8 +16,8 @@ public sealed record ErrorCell(string Text);
 public sealed record Sheet(string Name, IReadOnlyList<object?[]> Rows, IReadOnlyList<string>? Merged = null, bool IsHidden = false);
 
 /// <summary>
-/// A small .xlsx as Excel writes it: shared strings, dates as numbers with a date format, merged cells. Stored without packing and with a fixed time, so that the same rows give
-/// the same bytes with any version of zlib.
+/// A small .xlsx as Excel writes it: shared strings, dates as numbers with a date format, merged cells. Stored without packing, unless it is asked for, and with a fixed time, so that
+/// the same rows give the same bytes with any version of zlib.
 /// </summary>
 public static class WorkbookFile
 {
@@ -26,25 +26,30 @@ public static class WorkbookFile
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
     /// <summary>Writes the sheets in their order; an existing file is replaced.</summary>
-    public static void Write(string path, params IReadOnlyList<Sheet> sheets)
+    public static void Write(string path, params IReadOnlyList<Sheet> sheets) => Write(path, CompressionLevel.NoCompression, sheets);
+
+    /// <summary>As the other, packed: for long lists. The same rows give the same parts; their packing depends on the version of zlib.</summary>
+    public static void WritePacked(string path, params IReadOnlyList<Sheet> sheets) => Write(path, CompressionLevel.SmallestSize, sheets);
+
+    private static void Write(string path, CompressionLevel packing, IReadOnlyList<Sheet> sheets)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new FileStream(path, FileMode.Create);
         using var archive = new ZipArchive(file, ZipArchiveMode.Create);
-        var texts = new SharedTexts();
+        var texts = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         var parts = sheets.Select(sheet => SheetXml(sheet, texts)).ToList();
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
-        Add(archive, "[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>{string.Concat(numbers.Select(number => $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
-        Add(archive, "_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        Add(archive, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(numbers.Select(number => $"<sheet name=\"{Escaped(sheets[number - 1].Name)}\" sheetId=\"{number}\"{(sheets[number - 1].IsHidden ? " state=\"hidden\"" : "")} r:id=\"rId{number}\"/>"))}</sheets></workbook>");
-        Add(archive, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{string.Concat(numbers.Select(number => $"<Relationship Id=\"rId{number}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"))}<Relationship Id=\"rId{sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId{sheets.Count + 2}\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
-        Add(archive, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+        Add(archive, packing, "[Content_Types].xml", $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>{string.Concat(numbers.Select(number => $"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"))}<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
+        Add(archive, packing, "_rels/.rels", $"<Relationships xmlns=\"{Package}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Add(archive, packing, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(numbers.Select(number => $"<sheet name=\"{Escaped(sheets[number - 1].Name)}\" sheetId=\"{number}\"{(sheets[number - 1].IsHidden ? " state=\"hidden\"" : "")} r:id=\"rId{number}\"/>"))}</sheets></workbook>");
+        Add(archive, packing, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}/relationships\">{string.Concat(numbers.Select(number => $"<Relationship Id=\"rId{number}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"))}<Relationship Id=\"rId{sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId{sheets.Count + 2}\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        Add(archive, packing, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         for (var i = 0; i < parts.Count; i++)
-            Add(archive, $"xl/worksheets/sheet{i + 1}.xml", parts[i]);
-        Add(archive, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(texts.InOrder.Select(text => $"<si><t xml:space=\"preserve\">{Escaped(text)}</t></si>"))}</sst>");
+            Add(archive, packing, $"xl/worksheets/sheet{i + 1}.xml", parts[i]);
+        Add(archive, packing, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(texts.Keys.Select(text => $"<si><t xml:space=\"preserve\">{Escaped(text)}</t></si>"))}</sst>");
     }
 
-    private static string SheetXml(Sheet sheet, SharedTexts texts)
+    private static string SheetXml(Sheet sheet, OrderedDictionary<string, int> texts)
     {
         var xml = new StringBuilder($"<worksheet xmlns=\"{Main}\"><sheetData>");
         for (var row = 0; row < sheet.Rows.Count; row++)
@@ -61,7 +66,7 @@ public static class WorkbookFile
         return xml.Append("</worksheet>").ToString();
     }
 
-    private static string Cell(string place, object? value, SharedTexts texts) => value switch
+    private static string Cell(string place, object? value, OrderedDictionary<string, int> texts) => value switch
     {
         null => "",
         string text => $"<c r=\"{place}\" t=\"s\"><v>{Shared(text, texts).ToString(CultureInfo.InvariantCulture)}</v></c>",
@@ -72,31 +77,17 @@ public static class WorkbookFile
         _ => throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value)),
     };
 
-    private static int Shared(string text, SharedTexts texts) => texts.Number(text);
-
-    // In the order of their first use; a table beside it, because a search through a long list takes its square.
-    private sealed class SharedTexts
+    private static int Shared(string text, OrderedDictionary<string, int> texts)
     {
-        private readonly Dictionary<string, int> numbers = [];
-
-        public List<string> InOrder { get; } = [];
-
-        public int Number(string text)
-        {
-            if (!numbers.TryGetValue(text, out var number))
-            {
-                numbers[text] = number = InOrder.Count;
-                InOrder.Add(text);
-            }
-            return number;
-        }
+        texts.TryAdd(text, texts.Count);
+        return texts[text];
     }
 
     private static string Escaped(string text) => SecurityElement.Escape(text)!;
 
-    private static void Add(ZipArchive archive, string name, string xml)
+    private static void Add(ZipArchive archive, CompressionLevel packing, string name, string xml)
     {
-        var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
+        var entry = archive.CreateEntry(name, packing);
         entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
         using var stream = entry.Open();
         stream.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml));

@@ -64,9 +64,11 @@ internal static class OrderBook
     private static Order Draw(World world, RandomStream stream, Person person, DateTime at, string kind, Salesperson owner, int ordinal, Product? product)
     {
         var goods = Enumerable.Range(1, kind == "sample" || product is not null ? 1 : stream.BetweenSkewed(1, 4)).Select(line => Goods(stream, person, kind, line, product)).ToList();
-        var offer = kind == "bulk" && stream.Chance(P.OrderWithoutOffer) ? null
-            : QuotationBook.Offer(world, stream, person, owner, Clock.AtOffice(stream, at.AddDays(-stream.Between(3, 20))), goods);
-        var terms = QuotationBook.StandingTerms(person);
+        // Who orders for the first time pays in advance, and is offered that.
+        var terms = QuotationBook.StandingTerms(person) with { Payment = kind == "bulk" ? QuotationBook.StandingTerms(person).Payment : "T/T 100 % in advance" };
+        var offer = kind == "bulk" && stream.Chance(P.OrderWithoutOffer) ? null : QuotationBook.Offer(world, stream, person, owner, OfferedAt(stream, owner, at), goods, terms);
+        // What was offered is what is ordered.
+        var lines = offer?.Lines ?? [.. goods.Select(item => QuotationBook.Line(world, item.Product, item.Quantity, person, terms, at))];
         var own = world.Stream("terms of order", person.Number * 100 + ordinal);
         var isCancelled = stream.Chance(P.CancelledOrder);
         return new()
@@ -80,12 +82,17 @@ internal static class OrderBook
             IsCancelled = isCancelled,
             // Nobody cancels after the exports were made.
             CancelledOn = isCancelled ? new DateTime(Math.Min(at.Date.AddDays(own.Between(2, 20)).Ticks, Clock.End.AddDays(-1).Ticks)) : null,
-            Terms = terms with { Payment = kind == "bulk" ? AtSigning(person, terms.Payment) : "T/T 100 % in advance" },
+            Terms = kind == "bulk" ? terms with { Payment = AtSigning(person, terms.Payment) } : terms,
             Offer = offer,
-            // Samples and trials cost a little more than the list; nobody quotes them by the break.
-            Lines = [.. goods.Select((item, index) => new OrderLine(index + 1, item.Product, item.Quantity,
-                QuotationBook.Line(item.Product, item.Quantity, person, terms).PriceCents * (kind == "sample" ? 120 : 100) / 100))],
+            Lines = [.. lines.Select((line, index) => new OrderLine(index + 1, line.Product, line.Quantity, line.PriceCents))],
         };
+    }
+
+    // Days before the order; hours, where a long holiday or the salesperson's first day lies between.
+    private static DateTime OfferedAt(RandomStream stream, Salesperson owner, DateTime at)
+    {
+        var offered = Clock.AtOffice(stream, at.AddDays(-stream.Between(3, 20)));
+        return offered < at.AddHours(-4) && owner.WorksAt(offered) ? offered : at.AddHours(-4);
     }
 
     private static int LeadDays(RandomStream stream, string kind, ProductSeries series, DateTime at) => kind switch

@@ -43,9 +43,11 @@ internal static class PromiseKeeping
             Terms = offer.Terms,
             Lines = [.. offer.Lines.Select(line => line with { PriceCents = Math.Max(1, (int)((long)line.PriceCents * (100 - percent) / 100)) })],
             ValidUntil = at.Date.AddDays(stream.Between(20, 30)),
-            Reason = "promised_discount",
-            Supersedes = offer,
+            ListAt = offer.ListAt,
+            Planted = "promised_discount",
         };
+        if (offer.SupersededBy is null)
+            revised.TakesThePlaceOf(offer);
         world.Quotations.Add(revised);
         return revised;
     }

@@ -39,7 +39,9 @@ internal sealed class PromiseScenes
         Talks = Shuffle("talks", world.Activities.Where(activity => activity.Person is not null && activity.IsTwoWay && activity.At >= Clock.Start)
             .Select(activity => new PromiseScene(activity.Person!, activity.At.Date.AddDays(1), Earlier(activity.At.Date.AddDays(LongestTalkDays), Reach.Newest.Date.AddDays(-1)))));
         Untested = [.. Talks.Where(scene => lastOrders.GetValueOrDefault(scene.Person.Company) < scene.From && lastOffers.GetValueOrDefault(scene.Person.Company) < scene.From)];
-        Revisions = Shuffle("revisions", world.Quotations.Where(offer => lastOffers[offer.Person.Company] == offer.At && lastOrders.GetValueOrDefault(offer.Person.Company) < offer.At)
+        // An offer that stands beside a colleague's on purpose keeps its price.
+        var compared = world.Quotations.Where(offer => offer.Beside is not null).Select(offer => offer.Beside!).ToHashSet();
+        Revisions = Shuffle("revisions", world.Quotations.Where(offer => offer is { Planted: null, SupersededBy: null } && !compared.Contains(offer) && lastOffers[offer.Person.Company] == offer.At && lastOrders.GetValueOrDefault(offer.Person.Company) < offer.At)
             .Select(offer => new PromiseScene(offer.Person, offer.At.Date.AddDays(1), offer.At.Date.AddDays(LongestTalkDays), Offer: offer)));
         Late = [.. Talks.Where(scene => scene.From > Clock.End.AddDays(-LateDays)).Select(scene => scene with { To = Reach.Newest.Date.AddDays(-1) })];
         LateUntested = [.. Untested.Where(scene => scene.From > Clock.End.AddDays(-LateDays)).Select(scene => scene with { To = Reach.Newest.Date.AddDays(-1) })];

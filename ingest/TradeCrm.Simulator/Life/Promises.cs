@@ -98,7 +98,7 @@ internal static class Promises
     public static void Say(World world, RandomStream stream, IReadOnlyList<(PromiseText Text, PromisePlan Plan)> parts, string planted, int? discount = null)
     {
         var percent = discount ?? stream.Between(2, 8);
-        var sentences = parts.Select(part => part.Text.Write(Words(part.Text, part.Plan, percent))).ToList();
+        var sentences = parts.Select(part => part.Text.Write(Words(world, part.Text, part.Plan, percent))).ToList();
         var activity = PromiseLetters.Write(stream, parts[0].Text, parts[0].Plan, sentences);
         world.Activities.Add(activity);
         foreach (var ((text, plan), index) in parts.Select((part, index) => (part, index)))
@@ -111,13 +111,13 @@ internal static class Promises
     }
 
     // A price that the next order does not have is a little below the order's.
-    private static PromiseWords Words(PromiseText text, PromisePlan plan, int percent)
+    private static PromiseWords Words(World world, PromiseText text, PromisePlan plan, int percent)
     {
         var (scene, product) = (plan.Scene, plan.Scene.Product);
         var line = scene.Order?.Lines[0];
         var offered = scene.Offer?.Lines[0];
         var quantity = line?.Quantity ?? offered?.Quantity ?? ListPrice.MinQuantity(product) * 2;
-        var cents = line?.PriceCents ?? offered?.PriceCents ?? QuotationBook.Line(product, quantity, scene.Person, scene.Terms).PriceCents;
+        var cents = line?.PriceCents ?? offered?.PriceCents ?? QuotationBook.Line(world, product, quantity, scene.Person, scene.Terms, plan.Day).PriceCents;
         if (text.Deed == "hold" && (plan is { IsByOrder: true, IsHonoured: false } || text.Key.StartsWith("own", StringComparison.Ordinal)))
             cents = Math.Min(cents - 1, (int)((long)cents * (100 - percent) / 100));
         return new(scene.Person.Name, product, quantity, $"{scene.Terms.Currency} {cents / 100}.{Math.Max(1, cents) % 100:00}", percent, Ports.Of(scene.Person.Country), plan.Named);

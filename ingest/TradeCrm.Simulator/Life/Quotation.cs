@@ -1,19 +1,34 @@
 namespace TradeCrm.Simulator;
 
-/// <summary>An offer of one salesperson. Reason: why it differs from what a colleague offered, as the truth knows it; null for an offer by the list.</summary>
+/// <summary>An offer of one salesperson.</summary>
 internal sealed class Quotation
 {
     public string Id { get; set; } = "";
     public required DateTime At { get; init; }
-    public required Person Person { get; init; }
+    public required Person Person { get; set; }
     public required Salesperson By { get; init; }
     public required OfferTerms Terms { get; init; }
     public required IReadOnlyList<QuotationLine> Lines { get; init; }
-    /// <summary>Null: not written down.</summary>
+    /// <summary>The last day; null: not written down.</summary>
     public required DateTime? ValidUntil { get; init; }
-    public string? Reason { get; init; }
-    /// <summary>A revision names what it takes the place of.</summary>
-    public Quotation? Supersedes { get; init; }
+    /// <summary>The day whose list the prices follow.</summary>
+    public required DateTime ListAt { get; init; }
+    /// <summary>Quoted beside a colleague's offer on purpose: the name of the case, and that offer.</summary>
+    public string? Planted { get; init; }
+    public Quotation? Beside { get; init; }
+    /// <summary>A revision names what it takes the place of, and that one names it.</summary>
+    public Quotation? Supersedes { get; private set; }
+    public Quotation? SupersededBy { get; private set; }
+
+    /// <summary>The last day on which it holds, with the usual validity where none is written.</summary>
+    public DateTime HoldsUntil => ValidUntil ?? At.Date.AddDays(CompanyParameters.DefaultValidityDays);
+
+    /// <summary>Takes the place of an earlier offer by the same salesperson.</summary>
+    public Quotation TakesThePlaceOf(Quotation earlier)
+    {
+        (Supersedes, earlier.SupersededBy) = (earlier, this);
+        return this;
+    }
 }
 
 internal sealed record QuotationLine(Product Product, int Quantity, int MinQuantity, int PriceCents);
@@ -21,24 +36,25 @@ internal sealed record QuotationLine(Product Product, int Quantity, int MinQuant
 /// <summary>Offers by the price list, as every salesperson should make them.</summary>
 internal static class QuotationBook
 {
-    public static Quotation Offer(World world, RandomStream stream, Person person, Salesperson by, DateTime at, IReadOnlyList<(Product Product, int Quantity)> goods)
+    public static Quotation Offer(World world, RandomStream stream, Person person, Salesperson by, DateTime at, IReadOnlyList<(Product Product, int Quantity)> goods, OfferTerms? terms = null)
     {
-        var terms = StandingTerms(person);
+        terms ??= StandingTerms(person);
         var quotation = new Quotation
         {
             At = at,
             Person = person,
             By = by,
             Terms = terms,
-            Lines = [.. goods.Select(item => Line(item.Product, item.Quantity, person, terms))],
-            ValidUntil = stream.Chance(900) ? at.Date.AddDays(30) : null,
+            Lines = [.. goods.Select(item => Line(world, item.Product, item.Quantity, person, terms, at))],
+            ValidUntil = ValidUntil(by, at, stream.Chance(CompanyParameters.ValidityWritten)),
+            ListAt = at,
         };
         world.Quotations.Add(quotation);
         return quotation;
     }
 
-    public static QuotationLine Line(Product product, int quantity, Person person, OfferTerms terms) =>
-        new(product, quantity, ListPrice.MinQuantity(product), ListPrice.UnitCents(product, quantity, person.Company.PriceLevel, terms));
+    public static QuotationLine Line(World world, Product product, int quantity, Person person, OfferTerms terms, DateTime at) =>
+        new(product, quantity, ListPrice.MinQuantity(product), ListPrice.UnitCents(world, (product, quantity), person.Company.PriceLevel, terms, StandingTerms(person).Currency, at));
 
     /// <summary>What a customer was always offered: the same whoever offers it.</summary>
     public static OfferTerms StandingTerms(Person person)
@@ -46,47 +62,19 @@ internal static class QuotationBook
         var country = person.Country;
         var number = person.Company.Number;
         var currency = country.Currency == "EUR" && number % 3 != 0 ? "USD" : country.Currency;
-        return new(currency, (number % 10) switch { < 6 => "FOB", < 9 => "CIF", _ => "EXW" }, number % 10 is >= 6 and < 9 ? Ports.Of(country) : "Ningbo",
-            (number % 7) switch { 0 => "L/C at sight", 1 => "O/A 60 days", _ => "T/T 30/70" });
+        // To the door where the forwarder has a tariff.
+        var toTheDoor = number % 20 == 19 && PriceTables.Freight("DDP", Ports.Of(country)) is not null;
+        var incoterm = (number % 10) switch { < 6 => "FOB", < 9 => "CIF", _ => toTheDoor ? "DDP" : "EXW" };
+        return new(currency, incoterm, incoterm is "CIF" or "DDP" ? Ports.Of(country) : "Ningbo", (number % 7) switch { 0 => "L/C at sight", 1 => "O/A 60 days", _ => "T/T 30/70" },
+            person.Company.Type == "agent" ? number % 2 == 0 ? 30 : 50 : 0);
     }
-}
 
-/// <summary>The port that goods for a country go to.</summary>
-internal static class Ports
-{
-    private static readonly Dictionary<string, string> ByCountry = new()
+    /// <summary>Each salesperson has a habit; near the end of a list everybody writes its last day.</summary>
+    public static DateTime? ValidUntil(Salesperson by, DateTime at, bool isWritten)
     {
-        ["United States"] = "Los Angeles",
-        ["Canada"] = "Vancouver",
-        ["Mexico"] = "Manzanillo",
-        ["Brazil"] = "Santos",
-        ["Chile"] = "Valparaíso",
-        ["Germany"] = "Hamburg",
-        ["United Kingdom"] = "Felixstowe",
-        ["France"] = "Le Havre",
-        ["Italy"] = "Genova",
-        ["Spain"] = "Valencia",
-        ["Netherlands"] = "Rotterdam",
-        ["Poland"] = "Gdańsk",
-        ["Sweden"] = "Göteborg",
-        ["Turkey"] = "Mersin",
-        ["Egypt"] = "Alexandria",
-        ["Nigeria"] = "Lagos",
-        ["Kenya"] = "Mombasa",
-        ["South Africa"] = "Durban",
-        ["India"] = "Mumbai",
-        ["Indonesia"] = "Jakarta",
-        ["Vietnam"] = "Hai Phong",
-        ["Japan"] = "Osaka",
-        ["Australia"] = "Melbourne",
-        ["Hong Kong"] = "Hong Kong",
-        ["Taiwan"] = "Kaohsiung",
-        ["Singapore"] = "Singapore",
-        ["South Korea"] = "Busan",
-        ["Russia"] = "Vladivostok",
-        ["Saudi Arabia"] = "Jeddah",
-        ["United Arab Emirates"] = "Jebel Ali",
-    };
-
-    public static string Of(Country country) => ByCountry[country.Name];
+        var days = CompanyParameters.ValidityDays[by.Id[^1] % CompanyParameters.ValidityDays.Length];
+        if (PriceTables.NextList(at) is { } next && next <= at.Date.AddDays(Math.Max(days, CompanyParameters.DefaultValidityDays)))
+            return new DateTime(Math.Min(next.AddDays(-1).Ticks, at.Date.AddDays(days).Ticks));
+        return isWritten ? at.Date.AddDays(days) : null;
+    }
 }

@@ -142,7 +142,47 @@ internal static class CompanyParameters
     /// <summary>Of those asked after a delivery, who answers.</summary>
     public const int SurveyAnswered = 380;
 
-    // --- prices: who quotes what beside a colleague
+    // --- prices: who quotes what beside a colleague; what terms cost stands in PriceTables
+    /// <summary>Offers that say until when they hold; the others are left to custom, as a good tenth is in every drawer of offers.</summary>
+    public const int ValidityWritten = 900;
+
+    /// <summary>Days that an offer without a date holds by custom, and those that each salesperson writes down, by habit: a month is usual, half of one where metal is in the goods.</summary>
+    public const int DefaultValidityDays = 30;
+    public static readonly int[] ValidityDays = [30, 30, 15, 45, 30];
+
+    /// <summary>Offers farther apart, the older one expired, are not the same business any more.</summary>
+    public const int LongestComparedDays = 90;
+
+    /// <summary>A rounded price, not a different one.</summary>
+    public const int ToleratedPermille = 5;
+
+    /// <summary>An order within so many days of an offer settles its price; orders follow offers within three weeks, in this company.</summary>
+    public const int ContractFollowsDays = 90;
+
+    /// <summary>What somebody puts in for duty and delivery where there is no tariff.</summary>
+    public const int FreightAskedFor = 230;
+
+    /// <summary>Offers with an earlier version: a second version after a talk about quantity, payment or delivery is common, a third is left out.</summary>
+    public const int RevisedOffers = 90;
+
+    /// <summary>Of the offers that nobody ordered from, those whose price the same salesperson lowered in a second one, and by how much.</summary>
+    public const int HaggledOffers = 60, LeastHaggled = 15, MostHaggled = 45;
+
+    /// <summary>What a salesperson gives away beside a colleague's price: less is rounding, more would be noticed by the boss.</summary>
+    public const int LeastGivenAway = 30, MostGivenAway = 150;
+
+    /// <summary>A colleague who quotes beside somebody is of the same desk; the rest sits elsewhere and met the customer at a fair or on the telephone.</summary>
+    public const int QuotesAtTheSameDesk = 700;
+
+    /// <summary>Two people of one company ask two salespeople, each their own; the rest is one person who shops around.</summary>
+    public const int AskedByAnotherPerson = 650;
+
+    /// <summary>Pairs that nothing explains, at the small size: by what went wrong.</summary>
+    public const int GivenAway = 7, Mistyped = 2, OldListTaken = 2, FreightForgotten = 2, WrongBreak = 2, PartlyExplained = 2;
+
+    /// <summary>Pairs that seem to conflict, at the small size: of each single reason, of several, and of each other kind.</summary>
+    public const int ExplainedByOne = 3, ExplainedBySeveral = 3, OtherNearMisses = 2;
+
 
     // --- people: departures, overlaps, promises
     /// <summary>Sentences that promise something and that only look so: some at every size, so that the small one shows each kind, and more with it.</summary>

@@ -25,7 +25,7 @@ internal static class OverlapTruth
             var plan = planted.GetValueOrDefault(company);
             var order = orders[company].MaxBy(order => order.At);
             var (leader, rule) = Leader(company, order, talks, deeds);
-            table.Add(company.Key, string.Join(',', people.Select(person => person.Id)), people.Count, plan?.Verdict ?? Verdict(people, offers[company]), plan?.Conflict ?? "", leader.Id, rule, company.Owner?.Id, order?.Id,
+            table.Add(company.Key, string.Join(',', people.Select(person => person.Id)), people.Count, plan?.Verdict ?? Verdict(world, people, offers[company]), plan?.Conflict ?? "", leader.Id, rule, company.Owner?.Id, order?.Id,
                 talks.LastOrDefault()?.At, world.Dealings.Promises.Count(promise => promise.Company == company && promise.Activity.At >= from && Recorded.IsSeen(promise.Activity)), plan?.Planted ?? "");
         }
         using var lookalikes = new TruthTable(folder, "overlap_lookalikes", "agent", "principal", "agents_owner", "principals_owner");
@@ -34,8 +34,8 @@ internal static class OverlapTruth
     }
 
     // Colleagues of one team know of each other, unless they quote the same article at different prices for no reason.
-    private static string Verdict(IReadOnlyList<Salesperson> people, IEnumerable<Quotation> offers) =>
-        people.Select(Staff.TeamName).Distinct().Count() > 1 || OfferConflict.IsThere([.. offers]) ? "collision" : "team";
+    private static string Verdict(World world, IReadOnlyList<Salesperson> people, IEnumerable<Quotation> offers) =>
+        people.Select(Staff.TeamName).Distinct().Count() > 1 || OfferConflict.IsThere(world, [.. offers]) ? "collision" : "team";
 
     // The rules of questions.md, in their order; who does not work here any more does not lead.
     private static (Salesperson Leader, string Rule) Leader(Company company, Order? order, IReadOnlyList<Activity> talks, IReadOnlyList<Deed> deeds)
@@ -54,6 +54,9 @@ internal static class OverlapTruth
 /// <summary>Whether salespeople quoted one article at different prices, with nothing to explain it.</summary>
 internal static class OfferConflict
 {
-    public static bool IsThere(IReadOnlyList<Quotation> offers) => offers.Any(offer => offers.Any(other => other.By != offer.By && other.Reason is null && offer.Reason is null && other.Terms == offer.Terms
-        && offer.Lines.Any(line => other.Lines.Any(same => same.Product == line.Product && same.Quantity == line.Quantity && same.PriceCents != line.PriceCents))));
+    public static bool IsThere(World world, IReadOnlyList<Quotation> offers)
+    {
+        var lines = offers.SelectMany(offer => offer.Lines.Select((_, index) => new QuotedLine(offer, index + 1))).ToList();
+        return lines.Any(line => lines.Any(other => QuotePair.Of(world, line, other)?.Verdict == "conflict"));
+    }
 }
