@@ -58,7 +58,7 @@ public static class Simulation
     {
         foreach (var folder in Folders(options))
         {
-            foreach (var file in folder.EnumerateFiles().Where(file => file.Name != "README.md"))
+            foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name != "README.md"))
                 file.Delete();
         }
     }

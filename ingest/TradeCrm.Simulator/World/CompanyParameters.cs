@@ -114,6 +114,29 @@ internal static class CompanyParameters
     // --- CRM records and their defects
 
     // --- mails and chats
+    /// <summary>
+    /// Customers with whom somebody chats beside the mail, in heads. Exporters' salespeople keep a few dozen chats each; the samples hold those of a few.
+    /// </summary>
+    public const int WhatsAppCustomers = 34, WeComPartners = 11, ChattingLeads = 9;
+
+    /// <summary>An occasion is talked about by chat this often; most is settled by mail.</summary>
+    public const int ChatOnOccasion = 420, MostChatsPerPerson = 8;
+
+    /// <summary>Whoever opens a chat says hello first this often; half of them in the same message.</summary>
+    public const int ChatWithGreeting = 300;
+
+    /// <summary>So long after a complaint was settled nobody chats about new goods; a little longer than the 14 days of a hold.</summary>
+    public const int ChatAfterComplaintDays = 16;
+
+    /// <summary>A balance that is paid at least so late is asked for by chat, two weeks after it was due.</summary>
+    public const int ChatBalanceLateDays = 30;
+
+    /// <summary>Chats that somebody exported from a phone, and the most of them at any size: nobody exports thousands by hand.</summary>
+    public const int WhatsAppFiles = 12, MostWhatsAppFiles = 200;
+
+    /// <summary>Files of the shared mailbox, and the most of them; mails of the archive of 2025; bounces that nobody ever deleted.</summary>
+    public const int MailFiles = 150, MostMailFiles = 2000, ArchivedMails = 30, KeptBounces = 5;
+
 
     // --- machines: requests in 24 months
     public const int GoogleRequests = 4200, BingRequests = 2400, OtherBotRequests = 3000, ScannerAddresses = 110, Scrapers = 14,

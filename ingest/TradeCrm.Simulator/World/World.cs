@@ -20,6 +20,10 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Mailing> Mailings { get; } = [];
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
+    /// <summary>What stands in which file of the mailbox, the chats and the saved site; filled by their exports, kept for the truth.</summary>
+    public List<MailFile> MailFiles { get; } = [];
+    public List<ChatFileLine> ChatFiles { get; } = [];
+    public List<CataloguePage> CataloguePages { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
     public ExchangeRates Rates { get; } = new(RandomStream.For(seed, "rates"));
 
