@@ -41,12 +41,13 @@ internal static class Chats
     {
         var stream = world.Stream("chat", person.Number);
         var days = new HashSet<DateTime>();
+        var told = new HashSet<ChatScript>();
         var count = 0;
         foreach (var moment in occasions.Of(person, stream))
         {
             if (count >= P.MostChatsPerPerson || !stream.Chance(P.ChatOnOccasion) || !days.Add(moment.Day.Date))
                 continue;
-            var lines = Write(stream, person, moment);
+            var lines = Write(stream, person, moment, told);
             if (lines.Count == 0 || !IsAllowed(person, moment, lines[0].At, lines[^1].At, matters))
                 continue;
             world.Activities.AddRange(lines);
@@ -62,15 +63,18 @@ internal static class Chats
             && (isBusiness || !matters.IsHurt(person.Company, to));
     }
 
-    private static List<Activity> Write(RandomStream stream, Person person, ChatMoment moment)
+    private static List<Activity> Write(RandomStream stream, Person person, ChatMoment moment, HashSet<ChatScript> told)
     {
         var language = IsChinese(person) ? "zh" : "en";
-        var scripts = ChatScripts.For(moment.Occasion, language, moment.Series, moment.Incoterm);
+        var scripts = ChatScripts.For(moment.Occasion, language, moment.Series, moment.Incoterm).Where(script => !told.Contains(script)).ToList();
         var lines = new List<Activity>();
         if (scripts.Count == 0)
             return lines;
         var at = Begin(stream, person, moment);
         var script = stream.Pick(scripts);
+        // A child is born once; an order is placed again and again.
+        if (moment.Occasion is ChatOccasion.SmallTalk or ChatOccasion.Summer or ChatOccasion.BankDetails)
+            told.Add(script);
         var greeting = script.Keys.Length > 1 && moment.Occasion is not ChatOccasion.OfferSameDay && stream.Chance(P.ChatWithGreeting) ? ChatScripts.Greeting(language, at) : "";
         foreach (var key in script.Keys)
         {

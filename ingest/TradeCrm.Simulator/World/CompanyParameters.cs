@@ -117,7 +117,7 @@ internal static class CompanyParameters
     /// <summary>
     /// Customers with whom somebody chats beside the mail, in heads. Exporters' salespeople keep a few dozen chats each; the samples hold those of a few.
     /// </summary>
-    public const int WhatsAppCustomers = 34, WeComPartners = 11, ChattingLeads = 9;
+    public const int WhatsAppCustomers = 26, WeComPartners = 11, ChattingLeads = 9;
 
     /// <summary>An occasion is talked about by chat this often; most is settled by mail.</summary>
     public const int ChatOnOccasion = 420, MostChatsPerPerson = 8;
@@ -136,6 +136,9 @@ internal static class CompanyParameters
 
     /// <summary>Files of the shared mailbox, and the most of them; mails of the archive of 2025; bounces that nobody ever deleted.</summary>
     public const int MailFiles = 150, MostMailFiles = 2000, ArchivedMails = 30, KeptBounces = 5;
+
+    /// <summary>Mails of each kind of oddity (broken, hostile, with attachments), and those of mailing lists; enough to meet each, few enough that most mails are as they should be.</summary>
+    public const int MailsOfEachCase = 2, MostMailsOfEachCase = 20, ListMails = 4, MostListMails = 40;
 
 
     // --- machines: requests in 24 months
