@@ -140,6 +140,9 @@ internal static class CompanyParameters
     /// <summary>Mails of each kind of oddity (broken, hostile, with attachments), and those of mailing lists; enough to meet each, few enough that most mails are as they should be.</summary>
     public const int MailsOfEachCase = 2, MostMailsOfEachCase = 20, ListMails = 4, MostListMails = 40;
 
+    /// <summary>Articles whose page shows no price; exporters hide prices from rivals, and most of them hide some.</summary>
+    public const int PriceOnRequest = 350;
+
 
     // --- machines: requests in 24 months
     public const int GoogleRequests = 4200, BingRequests = 2400, OtherBotRequests = 3000, ScannerAddresses = 110, Scrapers = 14,
