@@ -28,6 +28,8 @@ public static class Simulation
         Supply.Fill(world);
         Aftercare.Fill(world);
         Chats.Fill(world);
+        Correspondence.Fill(world);
+        OutOfOffice.Fill(world);
         Promises.Fill(world);
         world.Number();
         Campaigns.Fill(world);

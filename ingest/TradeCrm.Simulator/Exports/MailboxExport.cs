@@ -6,7 +6,7 @@ namespace TradeCrm.Simulator;
 
 /// <summary>
 /// The shared mailbox sales@haina-trading.example, as a mail program saves it: its newest mails as EML files, an older part as one mbox. Only the desks that use it: those of
-/// Europe and the Americas.
+/// Europe, the Americas and Hong Kong.
 /// </summary>
 internal static class MailboxExport
 {
@@ -16,7 +16,7 @@ internal static class MailboxExport
     public static void Write(World world, string folder)
     {
         Directory.CreateDirectory(folder);
-        var letters = MailThreads.Of(world, person => person.Country.Team is "Europe" or "Americas").Where(letter => letter.At < Reach.Usual
+        var letters = MailThreads.Of(world, person => person.Country.Team is "Europe" or "Americas" || Chats.IsChinese(person)).Where(letter => letter.At < Reach.Usual
             && (letter.Inquiry is null || letter.Inquiry.Channel == "email")).ToList();
         var newest = Newest(world, letters);
         var cases = MailCase.Assign(world, newest);

@@ -20,7 +20,8 @@ internal static class Chats
     public static bool IsByWeCom(Person person) =>
         IsChinese(person) || (person.Company.Type is "agent" or "trader" && person.Country.Name is "Vietnam" or "Indonesia" or "Japan");
 
-    private static bool IsChinese(Person person) => person.Country.Name is "Hong Kong" or "Taiwan" or "China";
+    /// <summary>They are written to in Chinese.</summary>
+    public static bool IsChinese(Person person) => person.Country.Name is "Hong Kong" or "Taiwan" or "China";
 
     // Stages that moved without any contact are somebody's secret: no chat may explain them.
     private static List<Person> Partners(World world, ChatOccasions occasions)

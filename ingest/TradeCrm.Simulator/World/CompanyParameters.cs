@@ -131,6 +131,15 @@ internal static class CompanyParameters
     /// <summary>A balance that is paid at least so late is asked for by chat, two weeks after it was due.</summary>
     public const int ChatBalanceLateDays = 30;
 
+    /// <summary>Since then the CRM takes mails over from the mailbox by itself; before, salespeople put in what they thought worth it.</summary>
+    public static readonly DateTime MailConnectorSince = new(2026, 8, 3);
+
+    /// <summary>Of the mails around offers, orders and shipments, those that the CRM has from before and since; the rest is in nobody's file.</summary>
+    public const int MailKeptBefore = 25, MailKeptSince = 240;
+
+    /// <summary>Mails answered by an absence notice: about two weeks of leave a year; within those days around it the person writes nothing.</summary>
+    public const int OutOfOffice = 22, AbsenceDays = 3;
+
     /// <summary>Chats that somebody exported from a phone, and the most of them at any size: nobody exports thousands by hand.</summary>
     public const int WhatsAppFiles = 12, MostWhatsAppFiles = 200;
 
