@@ -30,6 +30,8 @@ public static class Simulation
         Supply.Fill(world);
         Aftercare.Fill(world);
         Chats.Fill(world);
+        Correspondence.Fill(world);
+        OutOfOffice.Fill(world);
         Promises.Fill(world);
         world.Number();
         Campaigns.Fill(world);
@@ -63,7 +65,7 @@ public static class Simulation
     {
         foreach (var folder in Folders(options))
         {
-            foreach (var file in folder.EnumerateFiles().Where(file => file.Name != "README.md"))
+            foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name != "README.md"))
                 file.Delete();
         }
     }

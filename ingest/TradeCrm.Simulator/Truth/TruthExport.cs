@@ -13,5 +13,6 @@ internal static class TruthExport
         DeliveryTruth.Write(world, folder);
         ExhibitionTruth.Write(world, folder);
         ManagementTruth.Write(world, folder);
+        FileTruth.Write(world, folder);
     }
 }

@@ -319,6 +319,44 @@ internal static class CompanyParameters
     public const int SharesOfficeAddress = 600;
 
     // --- mails and chats
+    /// <summary>
+    /// Customers with whom somebody chats beside the mail, in heads. Exporters' salespeople keep a few dozen chats each; the samples hold those of a few.
+    /// </summary>
+    public const int WhatsAppCustomers = 26, WeComPartners = 11, ChattingLeads = 9;
+
+    /// <summary>An occasion is talked about by chat this often; most is settled by mail.</summary>
+    public const int ChatOnOccasion = 420, MostChatsPerPerson = 8;
+
+    /// <summary>Whoever opens a chat says hello first this often; half of them in the same message.</summary>
+    public const int ChatWithGreeting = 300;
+
+    /// <summary>So long after a complaint was settled nobody chats about new goods; a little longer than the 14 days of a hold.</summary>
+    public const int ChatAfterComplaintDays = 16;
+
+    /// <summary>A balance that is paid at least so late is asked for by chat, two weeks after it was due.</summary>
+    public const int ChatBalanceLateDays = 30;
+
+    /// <summary>Since then the CRM takes mails over from the mailbox by itself; before, salespeople put in what they thought worth it.</summary>
+    public static readonly DateTime MailConnectorSince = new(2026, 8, 3);
+
+    /// <summary>Of the mails around offers, orders and shipments, those that the CRM has from before and since; the rest is in nobody's file.</summary>
+    public const int MailKeptBefore = 25, MailKeptSince = 240;
+
+    /// <summary>Mails answered by an absence notice: about two weeks of leave a year; within those days around it the person writes nothing.</summary>
+    public const int OutOfOffice = 22, AbsenceDays = 3;
+
+    /// <summary>Chats that somebody exported from a phone, and the most of them at any size: nobody exports thousands by hand.</summary>
+    public const int WhatsAppFiles = 12, MostWhatsAppFiles = 200;
+
+    /// <summary>Files of the shared mailbox, and the most of them; mails of the archive of 2025; bounces that nobody ever deleted.</summary>
+    public const int MailFiles = 150, MostMailFiles = 2000, ArchivedMails = 30, KeptBounces = 5;
+
+    /// <summary>Mails of each kind of oddity (broken, hostile, with attachments), and those of mailing lists; enough to meet each, few enough that most mails are as they should be.</summary>
+    public const int MailsOfEachCase = 2, MostMailsOfEachCase = 20, ListMails = 4, MostListMails = 40;
+
+    /// <summary>Articles whose page shows no price; exporters hide prices from rivals, and most of them hide some.</summary>
+    public const int PriceOnRequest = 350;
+
 
     // --- machines: requests in 24 months
     public const int GoogleRequests = 4200, BingRequests = 2400, OtherBotRequests = 3000, ScannerAddresses = 110, Scrapers = 14,

@@ -25,6 +25,10 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Link> Links { get; } = [];
     public List<Mention> Mentions { get; } = [];
     public Dealings Dealings { get; } = new();
+    /// <summary>What stands in which file of the mailbox, the chats and the saved site; filled by their exports, kept for the truth.</summary>
+    public List<MailFile> MailFiles { get; } = [];
+    public List<ChatFileLine> ChatFiles { get; } = [];
+    public List<CataloguePage> CataloguePages { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
     /// <summary>The records of the two CRMs; made when everything has got its number.</summary>
     public CrmBook Crm { get; private set; } = null!;
