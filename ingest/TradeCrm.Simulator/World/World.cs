@@ -20,6 +20,7 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Mailing> Mailings { get; } = [];
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
+    public List<Exhibition> Exhibitions { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
     public ExchangeRates Rates { get; } = new(RandomStream.For(seed, "rates"));
 
