@@ -52,8 +52,8 @@ internal static class CardFollowUp
             case "before_end":
                 Contact(world, stream, card, by, FromTheStand(stream, card), "email");
                 break;
-            case "chat_only":
-                Contact(world, stream, card, by, at, "chat");
+            case "first_card" or "chat_only":
+                Contact(world, stream, card, by, at, card.Planted == "chat_only" ? "chat" : "email");
                 break;
             case "last_hour":
                 Contact(world, stream, card, by, FollowUpRule.DueOn(card)!.Value.AddHours(17).AddSeconds(stream.Next(3500)), "email");

@@ -21,13 +21,15 @@ internal static class CardNotes
         ("Mexico", "Mexico"), ("Netherlands", "Netherlands"), ("荷兰", "Netherlands"), ("South Africa", "South Africa"), ("Indian", "India"), ("印度", "India"),
         ("German DIY", "Germany"), ("德国", "Germany"), ("Panama", Nowhere), ("巴拿马", Nowhere), ("Peru", Nowhere), ("Trinidad", Nowhere), (" NZ", Nowhere), ("Greek", Nowhere),
         ("Ukraine", Nowhere), ("Russian", Nowhere), ("莫斯科", Nowhere), ("Cameroon", "Nigeria"), ("喀麦隆", "Nigeria"), ("义乌", "Hong Kong"), ("Africa", "Nigeria"), ("非洲", "Nigeria"),
-        ("student", Nowhere), ("大学生", Nowhere), ("duplicate", Nowhere),
+        ("Jakarta", Nowhere), ("SEO", Nowhere), ("student", Nowhere), ("大学生", Nowhere), ("duplicate", Nowhere),
     ];
 
     public static string Pick(RandomStream stream, string interest, string kind, Person person)
     {
         if (kind == "student")
             return stream.Pick(["student, writes thesis on canton fair", "大学生，写论文的", "job seeker, left CV -> HR", "来应聘的，简历转人事", "journalist of a lighting magazine"]);
+        if (kind == "supplier" && stream.Chance(700))
+            return stream.Pick([$"sells {person.Taste.Series.Name} parts to us. not a buyer!", $"来推销{person.Taste.Series.NameZh}配件的，不是客户", "supplier, gave to purchasing"]);
         var fitting = Texts.Table("card-notes").Where(note => note["interest"] == interest && (note["kind"] == kind || (note["kind"] == "any" && interest != "none"))
             && Fits(note["text"], person)).ToList();
         return fitting.Count == 0 ? "" : stream.Pick(fitting)["text"];

@@ -47,21 +47,25 @@ internal static class FairCards
         Invite(P.CardsOfCustomers, person => IsInCrm(person) && customers.Contains(person.Company));
         Invite(P.CardsOfLeads, person => IsInCrm(person) && !customers.Contains(person.Company));
         Invite(P.CardsOfFutureBuyers, person => person.Role == Role.Buyer && (person.ContactSince is null || person.ContactSince > exhibition.To.AddDays(20)));
-        var strangers = count - guests.Count - Seconds(count) - (exhibition.Name == "Canton Fair 2026 spring" ? 1 : 0);
-        for (var index = 0; index < strangers; index++)
-        {
-            var (person, kind) = StandGuests.Draw(world, stream, number * PeoplePerExhibition + index);
-            guests.Add(new(person, kind, false));
-            if (index + 1 < strangers && kind == person.Company.Type && person.Country.Name != "China" && stream.Chance(P.CardsOfColleagues))
-            {
-                guests.Add(new(Population.Colleague(world, person, number * PeoplePerExhibition + Colleagues + index), kind, false));
-                index++;
-            }
-        }
+        guests.AddRange(Strangers(world, stream, number, count - guests.Count - Seconds(count) - (exhibition.Name == "Canton Fair 2026 spring" ? 1 : 0)));
         return guests;
 
         void Invite(int permille, Func<Person, bool> fits) => guests.AddRange(Some(stream, free.Where(fits), count * permille / 1000)
             .Select(person => new Guest(person, person.Company.Type, person.ContactSince < exhibition.From)));
+    }
+
+    private static List<Guest> Strangers(World world, RandomStream stream, int number, int count)
+    {
+        var guests = new List<Guest>();
+        while (guests.Count < count)
+        {
+            var index = number * PeoplePerExhibition + guests.Count;
+            var (person, kind) = StandGuests.Draw(world, stream, index);
+            guests.Add(new(person, kind, false));
+            if (guests.Count < count && kind is not ("supplier" or "competitor" or "student") && stream.Chance(P.CardsOfColleagues))
+                guests.Add(new(Population.Colleague(world, person, index + Colleagues), kind, false));
+        }
+        return guests;
     }
 
     private static int Seconds(int count) => count * P.SecondCards / 1000;
@@ -115,7 +119,7 @@ internal static class FairCards
         for (var index = 0; index < first.Count; index++)
         {
             var card = Card(world, exhibition, new(first[index].Person!, first[index].Kind, false), number * PeoplePerExhibition + index, first[index]);
-            card.Planted = "second_card";
+            (first[index].Planted, card.Planted) = ("first_card", "second_card");
             exhibition.Cards.Add(card);
         }
     }

@@ -146,10 +146,10 @@ internal static class CompanyParameters
     /// <summary>
     /// Followed up in time and late; the rest never is. Between 20 and 60 % of all leads of a fair are followed up (trade_show_lead_follow_up_share); the hot ones more often.
     /// </summary>
-    public const int HotInTime = 560, HotLate = 190, WarmInTime = 430, WarmLate = 200, ColdInTime = 250, ColdLate = 120;
+    public const int HotInTime = 500, HotLate = 190, WarmInTime = 370, WarmLate = 200, ColdInTime = 220, ColdLate = 120;
 
     /// <summary>Customers and leads are written to by those who know them anyway.</summary>
-    public const int KnownInTime = 620, KnownLate = 130;
+    public const int KnownInTime = 540, KnownLate = 130;
 
     /// <summary>While a fair is still running the stand's staff writes to hardly anybody.</summary>
     public const int WrittenFromTheStand = 40;
@@ -194,7 +194,7 @@ internal static class CompanyParameters
     /// What strangers think of a series, 0 to 100: this less a tenth of its complaints per thousand orders. With the noise below the NPS of all series is near 24 (nps_b2b) and three
     /// of four are content (csat_b2b).
     /// </summary>
-    public const int FirstImpression = 94, MoodBelow = 22, MoodAbove = 20;
+    public const int FirstImpression = 96, MoodBelow = 20, MoodAbove = 20;
 
     /// <summary>Who scores also writes.</summary>
     public const int WithComment = 550;
