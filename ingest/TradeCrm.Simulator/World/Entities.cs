@@ -222,7 +222,11 @@ internal sealed class Complaint(DateTime openedAt, Order order, Product product,
     public string Text => text;
 }
 
-internal sealed record Survey(DateTime At, string Measure, int Score, Person Person, ProductSeries Series, string Comment, int Invited);
+/// <summary>One answer. Exhibition: after which it was asked; empty for the survey after a delivery.</summary>
+internal sealed record Survey(DateTime At, string Measure, int Score, Person Person, ProductSeries Series, string Comment, int Invited)
+{
+    public string Exhibition { get; init; } = "";
+}
 
 internal sealed record Mailing(int Campaign, DateTime SentAt, Person Person, DateTime? OpenedAt, DateTime? ClickedAt);
 

@@ -29,6 +29,7 @@ internal sealed class World(int seed, SimulationSize size)
     public List<MailFile> MailFiles { get; } = [];
     public List<ChatFileLine> ChatFiles { get; } = [];
     public List<CataloguePage> CataloguePages { get; } = [];
+    public List<Exhibition> Exhibitions { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
     /// <summary>The records of the two CRMs; made when everything has got its number.</summary>
     public CrmBook Crm { get; private set; } = null!;
