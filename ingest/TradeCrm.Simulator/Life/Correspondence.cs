@@ -24,7 +24,7 @@ internal static class Correspondence
     private static IEnumerable<Moment> Offers(World world)
     {
         var orders = world.Orders.ToLookup(order => order.Person);
-        foreach (var offer in world.Quotations.Where(offer => offer.Reason is null && offer.Supersedes is null).ToList())
+        foreach (var offer in world.Quotations.Where(offer => offer.Planted is null && offer.Supersedes is null).ToList())
         {
             var stream = world.Stream($"offer mail {offer.Person.Number}", (int)(offer.At - Clock.Start.AddYears(-10)).TotalHours);
             var line = offer.Lines[0];

@@ -19,7 +19,8 @@ internal static class Ports
     private static readonly Dictionary<string, string> ByCountry = Regions.SelectMany(region => region.Ports).ToDictionary(port => port.Country, port => port.Port);
     private static readonly Dictionary<string, string> ByPort = Regions.SelectMany(region => region.Ports.Select(port => (port.Port, region.Region))).ToDictionary(port => port.Port, port => port.Region);
 
-    public static string Of(Country country) => ByCountry[country.Name];
+    // Neighbours from China who offer goods themselves get theirs where they are.
+    public static string Of(Country country) => ByCountry.GetValueOrDefault(country.Name, "Ningbo");
 
     /// <summary>Null for a place that no freight table names.</summary>
     public static string? RegionOf(string port) => ByPort.GetValueOrDefault(port);

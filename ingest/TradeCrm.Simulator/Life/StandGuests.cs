@@ -36,6 +36,7 @@ internal static class StandGuests
             Number = world.People.Count + 1,
             Role = Role.FairGuest,
             Country = China,
+            Function = "owner",
             Name = inChinese ? $"{last[1]}{first[1]}" : $"{first[0]} {last[0]}",
             Company = company,
             Email = kind == "student" ? $"{Text.Slug(first[0], "")}{world.People.Count + 1}@freemail.example" : $"{Text.Slug(first[0], "")}@{company.Domain}",
