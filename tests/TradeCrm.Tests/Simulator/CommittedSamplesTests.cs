@@ -43,7 +43,7 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     [InlineData("erp/products.csv", "SKU,Product Name,Series,List Price,Currency,HS Code,Rebate Rate,Page")]
     [InlineData("desk/inquiries.csv", "Inquiry ID,Received At,Channel,Email,Name,Company,Subject,Body,SKU,Assigned To,Page")]
     [InlineData("erp/orders.csv", "Order ID,Ordered At,Company ID,Contact ID,Email,Line,SKU,Quantity,Unit Price,Amount,Currency,Salesperson ID,Status,Kind,Payment Terms,Promised On,Cost,Cost Currency")]
-    [InlineData("desk/complaints.csv", "投诉编号,投诉时间,公司编号,联系人编号,订单号,产品编号,严重程度,状态,关闭时间,重新打开时间,内容")]
+    [InlineData("desk/complaints.csv", "投诉编号,投诉时间,公司编号,联系人编号,订单号,产品编号,严重程度,状态,关闭时间,重新打开时间,内容,负责人")]
     [InlineData("desk/surveys.csv", "Response ID,Responded At,Measure,Score,Email,Company ID,Series,Comment,Invited")]
     [InlineData("crm/activities.csv", "Activity ID,Occurred At,Type,Company ID,Contact ID,Salesperson ID,Direction,Subject,Body")]
     [InlineData("desk/campaigns.csv", "campaign_id,sent_at,email,company_id,series,token,opened_at,clicked_at")]
