@@ -20,6 +20,10 @@ internal sealed class World(int seed, SimulationSize size)
     public List<Mailing> Mailings { get; } = [];
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
+    /// <summary>How a browser is connected, where that is out of the usual.</summary>
+    public Dictionary<Browser, string> Networks { get; } = [];
+    /// <summary>The newest telephone behind a provider's shared address, by country.</summary>
+    public Dictionary<string, Browser> SharedTelephones { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
     public ExchangeRates Rates { get; } = new(RandomStream.For(seed, "rates"));
 
