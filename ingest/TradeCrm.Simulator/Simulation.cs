@@ -35,6 +35,8 @@ public static class Simulation
         Promises.Fill(world);
         world.Number();
         Campaigns.Fill(world);
+        Needs.Settle(world);
+        MailMachines.Fill(world);
         Tell("exports", 0);
         Clear(options);
         CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
@@ -48,6 +50,8 @@ public static class Simulation
         ChatExport.Write(world, Path.Combine(options.OutDir, "chat"));
         SiteExport.Write(world, Path.Combine(options.OutDir, "site"));
         WriteConfiguration(options.OutDir);
+        CatalogueHostExport.Write(world, Path.Combine(options.OutDir, "web"));
+        LandingPageExport.Write(world, Path.Combine(options.OutDir, "web"));
         var passers = new Passers(options.Seed, options.Size);
         var log = new WebLogExport(world, passers);
         var lines = log.Write(Path.Combine(options.OutDir, "web"), options.Threads, written => Tell("web log", written));

@@ -10,13 +10,13 @@ namespace TradeCrm.Simulator;
 public sealed record SimulationSize(string Name, int Business, int Audience, int DaysPerBlock, long LogLines, long DiskBytes)
 {
     /// <summary>About 75 thousand log lines; the repository's samples.</summary>
-    public static SimulationSize Small { get; } = new("small", 1, 1, 31, 75_000, 30_000_000);
+    public static SimulationSize Small { get; } = new("small", 1, 1, 31, 78_000, 30_000_000);
 
     /// <summary>About two million log lines; enough cases of everything for figures with narrow intervals.</summary>
-    public static SimulationSize Medium { get; } = new("medium", 6, 43, 31, 2_000_000, 400_000_000);
+    public static SimulationSize Medium { get; } = new("medium", 6, 39, 31, 2_000_000, 400_000_000);
 
     /// <summary>About fifty million log lines; for measuring load.</summary>
-    public static SimulationSize Large { get; } = new("large", 10, 1_240, 2, 50_000_000, 4_000_000_000);
+    public static SimulationSize Large { get; } = new("large", 10, 1_050, 2, 50_000_000, 4_000_000_000);
 
     /// <summary>All sizes, the smallest first.</summary>
     public static IReadOnlyList<SimulationSize> All { get; } = [Small, Medium, Large];

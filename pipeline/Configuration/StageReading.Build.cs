@@ -5,7 +5,7 @@ namespace TradeCrm.Pipeline;
 internal sealed partial class StageReading
 {
     private static readonly string[] PageKinds =
-        ["home", "product", "price", "download", "inquiry_form", "company", "careers", "blog", "feed", "asset", "admin"];
+        ["home", "product", "price", "download", "manual", "inquiry_form", "company", "careers", "blog", "feed", "asset", "admin"];
 
     private BuildOptions Build(CompanyOptions company, string timeZone, string currency)
     {

@@ -59,7 +59,7 @@ public sealed record BuildOptions
 }
 
 /// <summary>Tells what a page is by its path.</summary>
-/// <param name="PageKind">home, product, price, download, inquiry_form, company, careers, blog, feed, asset or admin.</param>
+/// <param name="PageKind">home, product, price, download, manual, inquiry_form, company, careers, blog, feed, asset or admin.</param>
 /// <param name="Pattern">RE2, case-insensitive, on the path.</param>
 public sealed record PageRule(string PageKind, string Pattern);
 

@@ -18,7 +18,7 @@ internal static class Buyers
         var person = Population.Create(world, Role.Buyer, index);
         var stream = world.Stream("buyer", index);
         // Journeys that are under way on the last day belong to it too.
-        var day = Clock.Start.AddDays(Clock.GrowingDay(stream, Clock.Days + 60));
+        var day = Clock.Start.AddDays(Needs.RipeDay(world.Stream("need", person.Number), person.Taste.Series, Clock.Days + 60));
         var at = Clock.Moment(stream, day, person.Country.OffsetHours, isAtWork: stream.Chance(850));
         var way = stream.Next(1000);
         var isKnown = stream.Chance(P.KnownBefore) || way >= P.ByForm + P.ByMail;
@@ -38,15 +38,16 @@ internal static class Buyers
         var channel = way < P.ByForm ? "website" : way < P.ByForm + P.ByMail ? "email" : "fair";
         if (channel == "website")
         {
+            var browser = person.BrowserAt(at);
             at = BuyerJourney.PostForm(world, stream, person, at, withSku: true);
             if (at >= Clock.End.AddHours(-4))
                 return;
             if (world.Deal("lost posts") < P.LostPost)
             {
-                world.LostPosts.Add(new(at, person, person.Browsers[0]));
+                world.LostPosts.Add(new(at, person, browser));
                 return;
             }
-            world.Links.Add(new(person, person.Browsers[0], at, "form_post"));
+            world.Links.Add(new(person, browser, at, "form_post"));
         }
         var isQualified = stream.Chance(920);
         var receivedAt = at.AddSeconds(stream.Chance(950) ? stream.Between(1, 12) : stream.Between(30, 95));
@@ -65,12 +66,14 @@ internal static class Buyers
         var person = Population.Create(world, Role.WeakInquirer, index);
         var stream = world.Stream("weak", index);
         var at = Clock.Moment(stream, Clock.Start.AddDays(Clock.GrowingDay(stream)), person.Country.OffsetHours, isAtWork: false);
-        person.Browsers.Add(world.NewBrowser(stream, person.Country, stream.Chance(500), at));
-        Browsing.Read(world.Hits, stream, person.Browsers[0], at, Browsing.Entry(stream), Browsing.Pages(stream, ReadingHabit.Casual, person.Taste));
+        var isMobile = stream.Chance(ReadingHabit.Casual.Mobile);
+        Equipment.Give(world, person, world.NewBrowser(stream, person.Country, isMobile, at), isMobile, at);
+        var browser = person.BrowserAt(at);
+        Browsing.Read(world.Hits, stream, browser, at, Browsing.Entry(stream), Browsing.Pages(stream, ReadingHabit.Casual, person.Taste));
         var postAt = BuyerJourney.PostForm(world, stream, person, at.AddHours(2), withSku: false);
         if (postAt >= Clock.End.AddHours(-4))
             return;
-        world.Links.Add(new(person, person.Browsers[0], postAt, "form_post"));
+        world.Links.Add(new(person, browser, postAt, "form_post"));
         var inquiry = InquiryTexts.Weak(stream, person, postAt.AddSeconds(stream.Between(1, 10)));
         world.Inquiries.Add(inquiry);
         world.Outcomes.Add(new(person, inquiry.ReceivedAt, "inquiry", false));

@@ -19,7 +19,8 @@ internal static class OldCustomers
         person.Record(since, stream.Chance(600) ? "Canton Fair" : "Referral", Staff.For(stream, person.Country, Clock.Start));
         person.GetsNewsletter = stream.Chance(600);
         OrderBook.Repeat(world, stream, person, Clock.Start.AddDays(stream.Between(1, 110)), "bulk");
-        person.Browsers.Add(world.NewBrowser(stream, person.Country, stream.Chance(150), Clock.Start.AddDays(200)));
+        var isMobile = stream.Chance(150);
+        Equipment.Give(world, person, world.NewBrowser(stream, person.Country, isMobile, Clock.Start.AddDays(200)), isMobile, Clock.Start.AddDays(200));
         for (var left = stream.Between(0, 16); left > 0; left--)
             Visit(world, stream, person, Clock.Start.AddDays(stream.Next(Clock.Days)));
         if (stream.Chance(P.SecondContact))
@@ -34,7 +35,7 @@ internal static class OldCustomers
         var stream = world.Stream("colleague", index);
         colleague.Record(since.AddDays(stream.Between(5, 300)), person.Company.Source, person.Company.Owner);
         colleague.GetsNewsletter = stream.Chance(500);
-        colleague.Browsers.Add(world.NewBrowser(stream, person.Country, stream.Chance(200), Clock.Start.AddDays(200)));
+        Equipment.Seat(world, colleague, person, world.NewBrowser(stream, person.Country, stream.Chance(200), Clock.Start.AddDays(200)));
         for (var left = stream.Between(0, 7); left > 0; left--)
             Visit(world, stream, colleague, Clock.Start.AddDays(stream.Next(Clock.Days)));
     }
@@ -44,16 +45,18 @@ internal static class OldCustomers
         var at = Clock.Moment(stream, day, person.Country.OffsetHours, isAtWork: true);
         var pages = Browsing.Pages(stream, ReadingHabit.Customer, person.Taste);
         if (person.GetsNewsletter && stream.Chance(160) && Campaigns.Newest(at) is { } campaign)
-            pages[0] = Campaigns.Click(world, person, person.Browsers[0], campaign, person.Taste.Series.Page, at);
-        Browsing.Read(world.Hits, stream, person.Browsers[0], at, "-", pages);
+            pages[0] = Campaigns.Click(world, person, person.BrowserAt(at), campaign, person.Taste.Series.Page, at);
+        Browsing.Read(world.Hits, stream, person.BrowserAt(at), at, "-", pages);
     }
 
     private static void AskAgain(World world, RandomStream stream, Person person, DateTime day)
     {
-        var at = BuyerJourney.PostForm(world, stream, person, Clock.Moment(stream, day, person.Country.OffsetHours, isAtWork: true), withSku: true);
+        var at = Clock.Moment(stream, day, person.Country.OffsetHours, isAtWork: true);
+        var browser = person.BrowserAt(at);
+        at = BuyerJourney.PostForm(world, stream, person, at, withSku: true);
         if (at >= Clock.End.AddHours(-4))
             return;
-        world.Links.Add(new(person, person.Browsers[0], at, "form_post"));
+        world.Links.Add(new(person, browser, at, "form_post"));
         var inquiry = InquiryTexts.Write(world, stream, person, at.AddSeconds(stream.Between(1, 10)), "website", isQualified: true);
         world.Inquiries.Add(inquiry);
         world.Outcomes.Add(new(person, inquiry.ReceivedAt, "inquiry", true));

@@ -9,6 +9,12 @@ internal static class Agents
     /// <summary>Numbers of machines that come once: so many a day, from here.</summary>
     public const int FirstMachine = 6_000_000, MachinesPerDay = 5_000;
 
+    /// <summary>Numbers of the further addresses of browsers that hide their owners.</summary>
+    public const int FirstPrivate = 10_000_000;
+
+    /// <summary>Tor's browser gives everybody the same name.</summary>
+    public const string Private = "Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 Firefox/128.0";
+
     /// <summary>Numbers of crawlers, who keep their addresses.</summary>
     public const int FirstCrawler = 13_000_000;
 
@@ -40,6 +46,10 @@ internal static class Agents
     /// <param name="at">When its version was current.</param>
     public static Browser NewBrowser(RandomStream stream, int number, Country country, bool isMobile, DateTime at) =>
         new(Address(stream.Pick(country.FirstOctets), number), isMobile ? Mobile(stream, at) : Desktop(stream, at));
+
+    /// <summary>An address of IPv6, in the block that documents use.</summary>
+    public static string AddressOfSix(int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2001:db8:{0x4000 + number / 65_536:x}:{number % 65_536:x}::{2 + number % 9:x}");
 
     /// <summary>Scatters the numbers 0 to 14,565,375 over a network without meeting twice: a multiplier that has no divisor in common with their count.</summary>
     public static string Address(int firstOctet, int number)

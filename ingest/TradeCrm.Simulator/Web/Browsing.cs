@@ -1,3 +1,5 @@
+using P = TradeCrm.Simulator.CompanyParameters;
+
 namespace TradeCrm.Simulator;
 
 /// <summary>Turns a session into log lines: its pages, and the few assets that a browser with a warm cache still asks for.</summary>
@@ -50,17 +52,17 @@ internal static class Browsing
         if (isFirst)
         {
             Asset("/css/site.css");
-            if (stream.Chance(300))
+            if (stream.Chance(P.ScriptFetched))
                 Asset("/js/site.js");
         }
-        if (page.EndsWith(".pdf", StringComparison.Ordinal) || !stream.Chance(340))
+        if (page.EndsWith(".pdf", StringComparison.Ordinal) || !stream.Chance(P.PictureFetched))
             return;
         var product = Catalogue.All.FirstOrDefault(product => page.StartsWith(product.Page, StringComparison.Ordinal));
         Asset(product is null ? "/img/banner.jpg" : $"/img/{product.Sku}.jpg");
 
         void Asset(string path)
         {
-            var isCached = stream.Chance(120);
+            var isCached = stream.Chance(P.AssetUnchanged);
             log.Add(new(at.AddSeconds(stream.Next(2)), browser, "GET", path, Site.Origin + page,
                 isCached ? 304 : 200, isCached ? 0 : Site.Bytes(stream, path)));
         }

@@ -5,7 +5,7 @@ namespace TradeCrm.Simulator;
 internal enum PageChoice
 {
     Home, Products, OwnSeries, OwnProduct, AnySeries, AnyProduct, PriceList, Download, InquiryForm, About, Certificates, Shipping, Careers, News,
-    Broken,
+    Broken, ManualPage, ManualFile,
 }
 
 /// <summary>
@@ -15,7 +15,7 @@ internal enum PageChoice
 internal sealed record ReadingHabit(int MinPages, int MaxPages, int Office, int Mobile, params (PageChoice Page, int Weight)[] Pages)
 {
     /// <summary>Found by a search, looks, goes.</summary>
-    public static readonly ReadingHabit Casual = new(1, 8, 450, 480,
+    public static readonly ReadingHabit Casual = new(1, 8, 450, 360,
         (AnyProduct, 28), (OwnProduct, 16), (OwnSeries, 10), (AnySeries, 10), (Home, 14), (News, 12), (About, 6),
         (PriceList, 3), (Careers, 3), (Broken, 1), (Shipping, 1));
 
@@ -56,7 +56,19 @@ internal sealed record ReadingHabit(int MinPages, int MaxPages, int Office, int 
 
     /// <summary>Looks up what was bought, and the next order.</summary>
     public static readonly ReadingHabit Customer = new(1, 7, 850, 150,
-        (OwnProduct, 46), (Download, 20), (PriceList, 12), (OwnSeries, 10), (News, 6), (Shipping, 6));
+        (OwnProduct, 36), (ManualPage, 14), (ManualFile, 14), (Download, 6), (PriceList, 12), (OwnSeries, 8), (News, 5), (Shipping, 5));
+
+    /// <summary>Nothing but openings and what sort of company it is.</summary>
+    public static readonly ReadingHabit JobSeeker = new(1, 9, 420, 420, (Careers, 52), (About, 26), (Home, 12), (News, 10));
+
+    /// <summary>Has goods or services to offer, and looks for whom to write to.</summary>
+    public static readonly ReadingHabit Supplier = new(1, 6, 900, 120, (About, 30), (InquiryForm, 22), (Home, 20), (AnySeries, 18), (Certificates, 10));
+
+    /// <summary>Writes about the trade.</summary>
+    public static readonly ReadingHabit Journalist = new(2, 12, 700, 200, (News, 48), (About, 24), (AnySeries, 14), (Home, 8), (Certificates, 6));
+
+    /// <summary>Looked for something else.</summary>
+    public static readonly ReadingHabit Stray = new(1, 1, 380, 420, (AnyProduct, 40), (News, 34), (Home, 20), (Broken, 6));
 
     /// <summary>Own people: check their work.</summary>
     public static readonly ReadingHabit OwnStaff = new(2, 9, 1000, 0,

@@ -19,6 +19,8 @@ internal static class Site
         PageChoice.OwnSeries => taste.Series.Page,
         PageChoice.OwnProduct => stream.Chance(750) ? stream.Pick(taste.Favourites).Page : stream.Pick(taste.Series.Products).Page,
         PageChoice.Download => taste.Series.CatalogueFile,
+        PageChoice.ManualPage => stream.Pick(taste.Favourites).Manual,
+        PageChoice.ManualFile => stream.Pick(taste.Favourites).ManualFile,
         PageChoice.InquiryForm => $"/inquiry.html?sku={taste.Favourites[0].Sku}",
         _ => Path(stream, choice),
     };

@@ -3,6 +3,10 @@ namespace TradeCrm.Simulator;
 internal sealed record Product(string Sku, string Name, ProductSeries Series, int PriceCents, string HsCode, int RebatePercent)
 {
     public string Page { get; } = $"/products/{Series.Slug}/{Sku}.html";
+
+    public string Manual { get; } = $"/manuals/{Sku}.html";
+
+    public string ManualFile { get; } = $"/downloads/manual-{Sku}.pdf";
 }
 
 /// <summary>Defects: complaints per thousand orders; series differ in quality, and satisfaction follows.</summary>

@@ -13,6 +13,10 @@ internal static class Clock
     public const int Days = 730;
     private const int ShanghaiOffsetHours = 8;
 
+    // Two humps with a lunch between them; evenings at home.
+    private static readonly int[] WorkHours = [8, 9, 9, 10, 10, 10, 11, 11, 12, 13, 14, 14, 14, 15, 15, 16, 16, 17];
+    private static readonly int[] HomeHours = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 19, 20, 20, 20, 21, 21, 21, 22, 22, 23];
+
     /// <summary>A day of the simulated time, later days likelier: the site's audience grows.</summary>
     public static int GrowingDay(RandomStream stream, int days = Days)
     {
@@ -29,7 +33,7 @@ internal static class Clock
     {
         if (isAtWork && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             day = day.AddDays(day.DayOfWeek == DayOfWeek.Saturday ? 2 : 1);
-        var hour = isAtWork ? stream.Between(9, 16) : stream.Between(7, 23);
+        var hour = stream.Pick(isAtWork ? WorkHours : HomeHours);
         return day.AddHours(hour - offsetHours + ShanghaiOffsetHours).AddSeconds(stream.Next(3600));
     }
 

@@ -2,7 +2,7 @@ namespace TradeCrm.Simulator;
 
 internal enum Role
 {
-    Buyer, Customer, Casual, Student, Enthusiast, Rival, Looker, NewsletterReader, WeakInquirer, FairGuest, Colleague, Outsider,
+    Buyer, Customer, Casual, Student, Enthusiast, Rival, Looker, NewsletterReader, WeakInquirer, FairGuest, Colleague, Outsider, JobSeeker, Supplier, Journalist, Stray,
 }
 
 internal sealed record Browser(string Address, string Agent);
@@ -17,12 +17,13 @@ internal sealed record Taste(ProductSeries Series, IReadOnlyList<Product> Favour
 /// <summary>A need arises, ripens into a purchase here or elsewhere, and fades. What nobody sees, and what everything that is seen follows from.</summary>
 /// <param name="Series">What is needed.</param>
 /// <param name="ArisesAt">The first look around.</param>
-/// <param name="RipeAt">When it is bought, here or elsewhere.</param>
+/// <param name="RipeAt">When they turn to a supplier, here or elsewhere; of one that fades, when nobody wants it any more.</param>
 /// <param name="BudgetUsd">Whole dollars.</param>
 /// <param name="IsWon">It was bought here.</param>
-internal sealed record Need(ProductSeries Series, DateTime ArisesAt, DateTime RipeAt, int BudgetUsd, bool IsWon);
+/// <param name="IsFaded">Nobody buys: the project was put off, the budget cut.</param>
+internal sealed record Need(ProductSeries Series, DateTime ArisesAt, DateTime RipeAt, int BudgetUsd, bool IsWon, bool IsFaded = false);
 
-/// <summary>One line of the web log. Kind: of machine, or null for a person.</summary>
+/// <summary>One line of the web log. Machine: its kind, or null for a visitor from outside. Without a method the target is all that came in place of a request.</summary>
 internal sealed record Hit(DateTime At, Browser Browser, string Method, string Target, string Referrer, int Status, int Bytes,
     string? Machine = null);
 
@@ -87,6 +88,8 @@ internal sealed class Person
     /// <summary>The employer after <see cref="Company"/>; null for most.</summary>
     public Move? Move { get; set; }
     public List<Browser> Browsers { get; } = [];
+    /// <summary>From then on the second browser takes the first one's place: the same computer at another address.</summary>
+    public DateTime? MovedAt { get; set; }
     public string ContactId { get; set; } = "";
     /// <summary>Null: not in the CRM.</summary>
     public DateTime? ContactSince { get; set; }
@@ -105,6 +108,8 @@ internal sealed class Person
     public Dictionary<int, DateTime> Clicks { get; } = [];
 
     public Company EmployerAt(DateTime at) => Move is { } move && at >= move.At ? move.To : Company;
+
+    public Browser BrowserAt(DateTime at) => at >= MovedAt ? Browsers[1] : Browsers[0];
 
     /// <summary>Puts the person and the company into the CRM, unless they are there already.</summary>
     public void Record(DateTime at, string source, Salesperson? owner)

@@ -35,6 +35,10 @@ internal sealed class World(int seed, SimulationSize size)
     public List<ChatFileLine> ChatFiles { get; } = [];
     public List<CataloguePage> CataloguePages { get; } = [];
     public List<Exhibition> Exhibitions { get; } = [];
+    /// <summary>How a browser is connected, where that is out of the usual.</summary>
+    public Dictionary<Browser, string> Networks { get; } = [];
+    /// <summary>The newest telephone behind a provider's shared address, by country.</summary>
+    public Dictionary<string, Browser> SharedTelephones { get; } = [];
     public HashSet<string> TakenNames { get; } = [];
     /// <summary>The records of the two CRMs; made when everything has got its number.</summary>
     public CrmBook Crm { get; private set; } = null!;

@@ -49,7 +49,7 @@ public sealed class ConfigurationMessageTests : IDisposable
         { Valid + "inquiries: {workday: 9}\n", "4:22: inquiries.workday is '9'; expected the hours between which people work, such as [9, 18]." },
         {
             Valid + "visits: {pages: [{kind: prodct, pattern: ^/p}]}\n",
-            "4:25: visits.pages.kind is 'prodct'; expected 'home', 'product', 'price', 'download', 'inquiry_form', 'company', 'careers', 'blog', 'feed', 'asset' or 'admin'"
+            "4:25: visits.pages.kind is 'prodct'; expected 'home', 'product', 'price', 'download', 'manual', 'inquiry_form', 'company', 'careers', 'blog', 'feed', 'asset' or 'admin'"
             + "; did you mean 'product'?"
         },
         {

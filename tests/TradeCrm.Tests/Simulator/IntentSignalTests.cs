@@ -7,7 +7,8 @@ public sealed class IntentSignalTests(SampleRun run) : IClassFixture<SampleRun>
     private static readonly DateTime[] Cutoffs = [new(2026, 5, 31, 16, 0, 0), new(2026, 6, 30, 16, 0, 0), new(2026, 7, 31, 16, 0, 0)];
     private static readonly TimeSpan Window = TimeSpan.FromDays(90);
 
-    private sealed record Example(string Visitor, int PageViews, bool IsBuyer);
+    // What is scored by: the page views, or what the oracle says.
+    private sealed record Example(string Visitor, int Score, bool IsBuyer);
 
     [Fact]
     public void LastLabelledMonths_LinkedBuyers_AreAtLeastSixty()
@@ -21,6 +22,14 @@ public sealed class IntentSignalTests(SampleRun run) : IClassFixture<SampleRun>
     {
         Assert.All(Cutoffs, cutoff => Assert.InRange(AreaUnderCurve([.. Examples(cutoff)]), 0.5, 0.8));
         Assert.InRange(AreaUnderCurve([.. Cutoffs.SelectMany(Examples)]), 0.55, 0.8);
+    }
+
+    [Fact]
+    public void LastLabelledMonths_Oracle_IsFarFromPerfectAndFarAboveTheCount()
+    {
+        var judged = Cutoffs.SelectMany(OfOracle).ToList();
+        Assert.InRange(AreaUnderCurve(judged), 0.9, 0.99);
+        Assert.InRange(AveragePrecision(judged), 0.6, 0.9);
     }
 
     [Fact]
@@ -51,11 +60,35 @@ public sealed class IntentSignalTests(SampleRun run) : IClassFixture<SampleRun>
         }
     }
 
+    /// <summary>Everybody who came in the 90 days before and is no customer yet, with the oracle's probability in the place of the page views.</summary>
+    private IEnumerable<Example> OfOracle(DateTime cutoff)
+    {
+        var month = cutoff.AddHours(8).ToString("yyyy_MM", System.Globalization.CultureInfo.InvariantCulture);
+        var intents = Truth("visitor_intent").ToDictionary(row => $"{row["address"]} {row["user_agent"]}");
+        var customers = Truth("outcomes").Where(row => row["kind"] == "first_order" && row.At("at") < cutoff).Select(row => row["person"]).ToHashSet();
+        return Views().Where(view => view.IsPageView && view.At >= cutoff - Window && view.At < cutoff).Select(view => view.Visitor).Distinct().Select(visitor => intents[visitor])
+            .Where(row => !row.Is("is_machine") && !row.Is("is_staff") && row["kind"] != "Customer" && !customers.Contains(row["person"]))
+            .Select(row => new Example($"{row["address"]} {row["user_agent"]}", (int)row.Number($"oracle_permille_{month}"), row.Is($"buys_within_90_{month}")));
+    }
+
+    /// <summary>PR-AUC as average precision; within a tie all are taken together.</summary>
+    private static double AveragePrecision(IReadOnlyList<Example> examples)
+    {
+        var (taken, found, sum) = (0, 0, 0.0);
+        foreach (var tie in examples.GroupBy(example => example.Score).OrderByDescending(tie => tie.Key))
+        {
+            taken += tie.Count();
+            found += tie.Count(example => example.IsBuyer);
+            sum += tie.Count(example => example.IsBuyer) * (double)found / taken;
+        }
+        return sum / found;
+    }
+
     /// <summary>ROC-AUC: how often a buyer has more page views than somebody else, ties counted half.</summary>
     private static double AreaUnderCurve(IReadOnlyList<Example> examples)
     {
         var (buyers, others) = (examples.Where(example => example.IsBuyer).ToList(), examples.Where(example => !example.IsBuyer).ToList());
-        var wins = buyers.Sum(buyer => others.Sum(other => buyer.PageViews > other.PageViews ? 2L : buyer.PageViews == other.PageViews ? 1L : 0L));
+        var wins = buyers.Sum(buyer => others.Sum(other => buyer.Score > other.Score ? 2L : buyer.Score == other.Score ? 1L : 0L));
         return wins / (2.0 * buyers.Count * others.Count);
     }
 

@@ -13,14 +13,15 @@ public sealed partial record LoggedView(string Visitor, DateTime At, bool IsPage
         if (!match.Success)
             return false;
         var at = DateTimeOffset.ParseExact(match.Groups["at"].Value, "dd/MMM/yyyy:HH:mm:ss zzz", CultureInfo.InvariantCulture).UtcDateTime;
-        var path = match.Groups["path"].Value;
+        var request = match.Groups["request"].Value.Split(' ');
+        var path = request.Length == 3 ? request[1] : "";
         var isAsset = path.StartsWith("/css/", StringComparison.Ordinal) || path.StartsWith("/js/", StringComparison.Ordinal)
             || path.StartsWith("/img/", StringComparison.Ordinal);
-        view = new($"{match.Groups["address"].Value} {match.Groups["agent"].Value}", at, match.Groups["method"].Value == "GET"
-            && match.Groups["status"].Value == "200" && !isAsset);
+        view = new($"{match.Groups["address"].Value} {match.Groups["agent"].Value}", at, request[0] == "GET"
+            && match.Groups["status"].Value == "200" && path.Length > 0 && !isAsset);
         return true;
     }
 
-    [GeneratedRegex("""^(?<address>\S+) - - \[(?<at>[^]]{26})\] "(?<method>[A-Z]+) (?<path>\S+) HTTP/\S+" (?<status>\d{3}) (\d+|-) "[^"]*" "(?<agent>.*)"$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^(?<address>\S+) - - \[(?<at>[^]]{26})\] "(?<request>([^"\\]|\\.)*)" (?<status>\d{3}) (\d+|-) "[^"]*" "(?<agent>.*)"$""", RegexOptions.ExplicitCapture)]
     private static partial Regex Combined();
 }

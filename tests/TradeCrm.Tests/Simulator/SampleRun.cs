@@ -37,7 +37,7 @@ public sealed class SampleRun : IDisposable
     }
 
     public static IEnumerable<string> LogLines(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(folder, "web"), "*.gz").Order(StringComparer.Ordinal).SelectMany(path =>
+        Directory.EnumerateFiles(Path.Combine(folder, "web"), "access*.log*").Order(StringComparer.Ordinal).SelectMany(path =>
             Encoding.UTF8.GetString(Content(path)).TrimEnd('\n').Split('\n'));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
