@@ -16,7 +16,8 @@ internal static class DealTalks
     public static void Fill(World world)
     {
         var known = world.Activities.Where(activity => activity is { IsTwoWay: true, Person: not null }).ToLookup(activity => activity.Person!, activity => activity.At);
-        foreach (var deal in world.Deals)
+        // What those who left recorded of theirs, and what not, is told by SilentStages.
+        foreach (var deal in world.Deals.Where(deal => deal.Owner.LeftOn is null))
         {
             var stream = world.Stream("deal talk", deal.Person.Number * 1000 + (deal.Stages[0].At - Clock.Start.AddDays(-200)).Days);
             for (var index = 1; index < deal.Stages.Count; index++)
