@@ -486,7 +486,7 @@ internal static class CompanyParameters
     /// Private and shared addresses in the website's form of people whose business address the CRM has. 56 % of those asked give no business address (free_mail_share_of_business_contacts);
     /// those who ask for prices have more reason to.
     /// </summary>
-    public const int FormPrivateMail = 280, FormSharedMail = 50;
+    public const int FormPrivateMail = 310, FormSharedMail = 50;
 
     /// <summary>People who write their own name as the CRM has it; the others draw a spelling, which may be the same.</summary>
     public const int OwnNameAsIs = 550;
