@@ -471,7 +471,7 @@ internal static class CompanyParameters
     public const int OtherRecordOwnMail = 320, OtherRecordSharedMail = 130, OtherRecordPrivateMail = 230;
 
     /// <summary>The address on a fair's card: the person's own, a shared mailbox, a private one; the rest has a telephone and a website only.</summary>
-    public const int CardOwnMail = 450, CardSharedMail = 180, CardPrivateMail = 240;
+    public const int CardOwnMail = 430, CardSharedMail = 200, CardPrivateMail = 290;
 
     /// <summary>First records with a telephone and no address (WhatsApp people), and with the company's shared mailbox only.</summary>
     public const int PhoneOnlyContact = 140, SharedMailContact = 60;
