@@ -22,7 +22,7 @@ internal static class OkkiExport
     {
         var gb18030 = Encoding.GetEncoding("gb18030");
         Companies(world.Crm.Companies.Where(record => record.System == CrmSystem.Okki && record.IsExported)).Write(Path.Combine(folder, "okki-companies.csv"), gb18030);
-        WorkbookFile.Write(Path.Combine(folder, "okki-contacts.xlsx"), new Sheet("导出说明", [["小满 OKKI 联系人导出"], ["仅供内部使用"]]),
+        WorkbookFile.WritePacked(Path.Combine(folder, "okki-contacts.xlsx"), new Sheet("导出说明", [["小满 OKKI 联系人导出"], ["仅供内部使用"]]),
             Contacts(world.Crm.People.Where(record => record.System == CrmSystem.Okki && record.IsExported)));
         FollowUps(world).Write(Path.Combine(folder, "okki-follow-ups.csv"));
     }

@@ -8,7 +8,7 @@ internal static class RecordsTruth
 
     public static void Write(World world, string folder)
     {
-        var mentions = world.Mentions.OrderBy(mention => mention.Source, StringComparer.Ordinal).ThenBy(mention => mention.RecordId, StringComparer.Ordinal).ToList();
+        var mentions = world.Mentions.Concat(Cards(world)).OrderBy(mention => mention.Source, StringComparer.Ordinal).ThenBy(mention => mention.RecordId, StringComparer.Ordinal).ToList();
         using (var table = new TruthTable(folder, "customer_records", "source", "record_id", "company", "customer", "planted", "spelling", "spelling_local", "email", "domain", "phone", "country"))
         {
             foreach (var record in world.Crm.Companies.Where(record => record.IsExported))
@@ -22,6 +22,9 @@ internal static class RecordsTruth
         foreach (var mention in mentions)
             people.Add(mention.Source, mention.RecordId, mention.RecordId, mention.Person.Key, "", mention.Name, mention.Email, MailDomain(mention.Email), mention.Phone, "", mention.Country);
     }
+
+    private static IEnumerable<Mention> Cards(World world) => world.Exhibitions.SelectMany(exhibition => exhibition.Cards).Where(card => card.Person is not null && card.File.Length > 0)
+        .Select(card => new Mention(card.File, $"{card.File[5..]}:{card.Row}", card.Person!, card.Text.Company, card.Text.Name, card.Text.Email, card.Text.Phone, card.Text.Country));
 
     /// <summary>Lower case, without protocol, www and path.</summary>
     private static string Domain(string website)

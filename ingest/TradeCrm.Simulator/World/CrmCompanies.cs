@@ -50,14 +50,13 @@ internal sealed class CrmCompanies(World world, CrmBook book)
         {
             System = system,
             Company = company,
-            Name = stream.Chance(P.NameAsIs) ? company.Name : Latin(stream, company),
+            Name = stream.Chance(P.NameAsIs) ? company.Name : NameForms.Company(stream, company),
             NameLocal = stream.Chance(system == CrmSystem.Okki ? 700 : 150) ? NameForms.CompanyLocal(stream, company) : "",
             Country = Country(stream, company, system),
             Website = stream.Chance(P.NoWebsite) ? "" : Website(stream, company.Domain),
             Phone = stream.Chance(700) ? PhoneForms.Write(stream, Switchboard(company)) : "",
             Owner = company.Owner,
             CreatedAt = company.CreatedAt ?? DateTime.MaxValue,
-            Planted = company.Planted,
         });
     }
 
@@ -137,8 +136,6 @@ internal sealed class CrmCompanies(World world, CrmBook book)
             });
         }
     }
-
-    private static string Latin(RandomStream stream, Company company) => NameForms.Company(stream, company);
 
     private static string Country(RandomStream stream, Company company, CrmSystem system) =>
         system == CrmSystem.Okki ? company.Country.NameZh : NameForms.Country(stream, company.Country);

@@ -48,6 +48,8 @@ internal sealed class CrmContacts(World world, CrmBook book)
         var way = stream.Next(1000);
         var email = isOneMailbox || (!needsMail && way < P.SharedMailContact) ? NameForms.SharedMailbox(person.Company)
             : !needsMail && way < P.SharedMailContact + P.PhoneOnlyContact ? "" : person.Number % 9 == 0 ? person.Email.ToUpperInvariant() : person.Email;
+        if (!needsMail && email == person.Email && stream.Chance(P.MistypedMail))
+            email = TypingError.Make(stream, email.Split('@')[0]) + email[email.IndexOf('@', StringComparison.Ordinal)..];
         var phone = stream.Chance(650) ? person.Phone : NameForms.Phone(stream, person);
         var isMobile = stream.Chance(350);
         var name = stream.Chance(P.NameAsIs) ? person.Name : NameForms.Person(stream, person);

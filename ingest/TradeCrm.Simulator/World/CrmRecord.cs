@@ -21,7 +21,7 @@ internal sealed class CompanyRecord
     public Salesperson? Owner { get; init; }
     public required DateTime CreatedAt { get; init; }
     public CompanyRecord? Parent { get; set; }
-    /// <summary>Why there is this record: empty for a company's first one.</summary>
+    /// <summary>Why there is this record: other_crm, entered_twice, renamed, swapped_columns, test_record; empty for a company's first one.</summary>
     public string Planted { get; set; } = "";
     public bool IsExported => CreatedAt < Reach.Usual;
 }

@@ -20,14 +20,17 @@ internal static class NameForms
 
     public static string Phone(RandomStream stream, Person person) => PhoneForms.Write(stream, person.Phone);
 
-    /// <summary>The address that a card or a list gives: the person's own, the company's shared mailbox, a private one, or none.</summary>
-    public static string Email(RandomStream stream, Person person) => stream.Next(1000) switch
+    /// <summary>The address in a second record of the person: their own, the company's shared mailbox, a private one, or none.</summary>
+    public static string Email(RandomStream stream, Person person) => Email(stream, person, P.OtherRecordOwnMail, P.OtherRecordSharedMail, P.OtherRecordPrivateMail);
+
+    /// <summary>The address on a card or in a fair's list, which is more often there than in a CRM.</summary>
+    public static string CardEmail(RandomStream stream, Person person) => Email(stream, person, P.CardOwnMail, P.CardSharedMail, P.CardPrivateMail);
+
+    private static string Email(RandomStream stream, Person person, int own, int shared, int asPrivate)
     {
-        < P.OtherRecordOwnMail => person.Email,
-        < P.OtherRecordOwnMail + P.OtherRecordSharedMail => SharedMailbox(person.Company),
-        < P.OtherRecordOwnMail + P.OtherRecordSharedMail + P.OtherRecordPrivateMail => PrivateMail(person),
-        _ => "",
-    };
+        var way = stream.Next(1000);
+        return way < own ? person.Email : way < own + shared ? SharedMailbox(person.Company) : way < own + shared + asPrivate ? PrivateMail(person) : "";
+    }
 
     /// <summary>One mailbox for everybody; the same for each call.</summary>
     public static string SharedMailbox(Company company) => $"{Mailboxes[company.Number % Mailboxes.Length]}@{company.Domain}";

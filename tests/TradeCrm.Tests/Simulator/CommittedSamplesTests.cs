@@ -37,8 +37,10 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     }
 
     [Theory]
-    [InlineData("crm/companies.csv", "Company ID,Company Name,Local Name,Type,Country,City,Website,Industry,Source,Stage,Owner,Created At")]
-    [InlineData("crm/contacts.csv", "Contact ID,Company ID,Full Name,Title,Email,Phone,Country,Preferred Channel,Do Not Contact,Created At")]
+    [InlineData("crm/hubspot-companies.csv", "Record ID,Company name,Company Domain Name,Company owner,Create Date,Phone Number,City,Country/Region,Industry,Type,Lifecycle Stage,Original Source,Parent Company,Native Name")]
+    [InlineData("crm/hubspot-contacts.csv", "Record ID,First Name,Last Name,Full name or email,Email,Phone Number,Mobile Phone Number,Job Title,Contact owner,Associated Company IDs (Primary),Country/Region,Preferred Channel,Unsubscribed from all email,Create Date")]
+    [InlineData("crm/okki-companies.csv", "客户编号,公司名称,中文名称,客户类型,国家地区,城市,公司网址,座机,主营行业,客户来源,客户阶段,跟进人,创建时间")]
+    [InlineData("crm/okki-follow-ups.csv", "跟进编号,跟进时间,跟进方式,客户编号,联系人编号,跟进人,方向,主题,内容")]
     [InlineData("erp/salespeople.csv", "salesperson_id,name,team,manager,email,time_zone,joined_on,left_on")]
     [InlineData("erp/products.csv", "SKU,Product Name,Series,List Price,Currency,HS Code,Rebate Rate,Page")]
     [InlineData("desk/inquiries.csv", "Inquiry ID,Received At,Channel,Email,Name,Company,Subject,Body,SKU,Assigned To,Page")]
@@ -47,14 +49,14 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     [InlineData("crm/okki-opportunities.csv", "商机编号,商机名称,客户编号,商机阶段,变更时间,商机金额,币种,负责人,关闭时间,是否赢单,输单原因")]
     [InlineData("desk/complaints.csv", "投诉编号,投诉时间,公司编号,联系人编号,订单号,产品编号,严重程度,状态,关闭时间,重新打开时间,内容,负责人")]
     [InlineData("desk/surveys.csv", "Response ID,Responded At,Measure,Score,Email,Company ID,Series,Comment,Invited")]
-    [InlineData("crm/activities.csv", "Activity ID,Occurred At,Type,Company ID,Contact ID,Salesperson ID,Direction,Subject,Body")]
+    [InlineData("crm/hubspot-activities.csv", "Activity ID,Activity date,Activity type,Associated company ID,Associated contact ID,Activity assigned to,Direction,Subject,Body")]
     [InlineData("desk/campaigns.csv", "campaign_id,sent_at,email,company_id,series,token,opened_at,clicked_at")]
     [InlineData("erp/exchange_rates.csv", "date,currency,usd")]
     [InlineData("fair/canton-fair-2026-spring.csv", "Name,Company,Email,Phone,Country,Series,Notes,Exhibition,Met At,Salesperson")]
     public void Samples_FirstLine_IsTheHeader(string path, string header)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var encoding = path is "desk/complaints.csv" or "erp/orders.csv" or "crm/okki-opportunities.csv" ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
+        var encoding = path is "desk/complaints.csv" or "erp/orders.csv" or "crm/okki-opportunities.csv" or "crm/okki-companies.csv" ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
         Assert.Equal(header, encoding.GetString(File.ReadAllBytes(Path.Combine(SampleRun.Committed, path))).Split("\r\n")[0]);
     }
 }

@@ -19,7 +19,7 @@ public sealed class SimulatedDeskTests
     [InlineData("bounce")]
     [InlineData("internal_note")]
     [InlineData("meeting")]
-    public void Activities_EachType_IsThere(string type) => Assert.Contains($",{type},", Read("crm/activities.csv"), StringComparison.Ordinal);
+    public void Activities_EachType_IsThere(string type) => Assert.Contains($",{type},", Read("crm/hubspot-activities.csv"), StringComparison.Ordinal);
 
     [Fact]
     public void ExchangeRates_EveryDay_HasOneAtMostThreeDaysOld()
