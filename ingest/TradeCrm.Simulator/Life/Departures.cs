@@ -13,8 +13,9 @@ internal static class Departures
         foreach (var leaver in Staff.All.Where(person => person.LeftOn is not null))
         {
             var left = leaver.LeftOn!.Value;
+            var customers = world.Companies.ToLookup(company => company.Owner);
             foreach (var company in world.Companies.Where(company => company.Owner == leaver && company.CreatedAt < left.AddDays(-P.LastPromisesDays) && people[company].Any()).ToList())
-                HandOver(world, leaver, people[company].First(), [.. activities[company]], calm);
+                HandOver(world, customers, leaver, people[company].First(), [.. activities[company]], calm);
         }
         foreach (var (name, count) in new[] { ("introduced", Count(world, "introduced")), ("nobody", Count(world, "nobody")) })
         {
@@ -24,16 +25,20 @@ internal static class Departures
     }
 
     /// <summary>Who should take over: a colleague of the same desk who has talked to the customer, the last one first; else who has the fewest customers.</summary>
-    public static Salesperson Successor(World world, Salesperson leaver, Company company, IEnumerable<Activity> activities, DateTime at)
+    /// <param name="customers">Companies per owner.</param>
+    /// <param name="leaver">Who left.</param>
+    /// <param name="contacts">The customer's, the earliest first.</param>
+    /// <param name="at">When it is decided.</param>
+    public static Salesperson Successor(ILookup<Salesperson?, Company> customers, Salesperson leaver, IEnumerable<Activity> contacts, DateTime at)
     {
         var desk = Staff.All.Where(person => person.Team == leaver.Team && person.WorksAt(at)).ToList();
-        return activities.Where(activity => activity.At < at && activity.By is not null && desk.Contains(activity.By)).OrderBy(activity => activity.At).LastOrDefault()?.By
-            ?? desk.OrderBy(person => world.Companies.Count(other => other.Owner == person && other != company)).ThenBy(person => person.Id, StringComparer.Ordinal).First();
+        return contacts.LastOrDefault(contact => contact.At < at && contact.By is not null && desk.Contains(contact.By))?.By
+            ?? desk.OrderBy(person => customers[person].Count()).ThenBy(person => person.Id, StringComparer.Ordinal).First();
     }
 
     private static int Count(World world, string planted) => world.Dealings.Handovers.Count(handover => handover.Planted == planted);
 
-    private static void HandOver(World world, Salesperson leaver, Person person, List<Activity> contacts, CalmDays calm)
+    private static void HandOver(World world, ILookup<Salesperson?, Company> customers, Salesperson leaver, Person person, List<Activity> contacts, CalmDays calm)
     {
         var (company, left) = (person.Company, leaver.LeftOn!.Value);
         var stream = world.Stream("handover", company.Number);
@@ -41,7 +46,7 @@ internal static class Departures
         var later = contacts.FirstOrDefault(contact => contact.At >= left);
         var isIntroduced = (later is null || later.At > at) && stream.Chance(P.Introduced) && calm.IsCalm(company, at.Date) && !person.DoNotContact;
         if (isIntroduced)
-            Introduce(world, stream, leaver, person, later?.By is { } by && by.WorksAt(at) ? by : Successor(world, leaver, company, contacts, at), at);
+            Introduce(world, stream, leaver, person, later?.By is { } by && by.WorksAt(at) ? by : Successor(customers, leaver, contacts, at), at);
         else if (later is not null)
             world.Dealings.Handovers.Add(new(company, leaver, later.By, later.At, ""));
         else

@@ -6,7 +6,7 @@ namespace TradeCrm.Simulator;
 /// When a sentence says that something is due: none, +3d, +2w, +5bd (Monday to Friday), dow:fri (the first such day after the message), nextdow:wed (that day of the next calendar
 /// week), eow and eonw (the Friday of this week and of the next), eom and eonm (the last day of this month and of the next), mid (the next 15th), date (a day that the sentence names).
 /// </summary>
-internal static class DueRule
+public static class DueRule
 {
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
@@ -14,6 +14,7 @@ internal static class DueRule
     /// <param name="rule">As above.</param>
     /// <param name="said">The day of the message.</param>
     /// <param name="named">The day that the sentence names; used by 'date' alone.</param>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
     public static DateTime? On(string rule, DateTime said, DateTime? named = null)
     {
         var day = said.Date;
