@@ -98,7 +98,7 @@ internal static class OfferTermsChange
     public static bool LongAfter(ColleagueOffer offer)
     {
         offer.ListAt = offer.At = Clock.AtOffice(offer.Stream, offer.Beside.At.AddDays(offer.Stream.Between(96, 150)));
-        return PriceMistakes.GiveAway(offer);
+        return offer.At < Clock.End && PriceMistakes.GiveAway(offer);
     }
 
     private static string Other(ColleagueOffer offer) => offer.Beside.Terms.Currency != "USD" ? "USD" : offer.Beside.Person.Country.Team == "Europe" ? "EUR" : "CNY";

@@ -25,14 +25,27 @@ public sealed class SampleRun : IDisposable
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(path => path is not ("README.md" or "demo.json") && !path.StartsWith("truth/", StringComparison.Ordinal) && !path.StartsWith("out/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The file's bytes; of a .gz what is packed in it, because the packing differs between versions of zlib.</summary>
+    /// <summary>The file's bytes; of a .gz or .xlsx what is packed in it, because the packing differs between versions of zlib.</summary>
     public static byte[] Content(string path)
     {
-        if (!path.EndsWith(".gz", StringComparison.Ordinal))
-            return File.ReadAllBytes(path);
-        using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var content = new MemoryStream();
-        file.CopyTo(content);
+        if (path.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            file.CopyTo(content);
+        }
+        else if (path.EndsWith(".xlsx", StringComparison.Ordinal))
+        {
+            using var archive = ZipFile.OpenRead(path);
+            foreach (var entry in archive.Entries)
+            {
+                using var part = entry.Open();
+                content.Write(Encoding.UTF8.GetBytes(entry.FullName));
+                part.CopyTo(content);
+            }
+        }
+        else
+            return File.ReadAllBytes(path);
         return content.ToArray();
     }
 
