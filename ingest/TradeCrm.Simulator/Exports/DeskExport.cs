@@ -6,12 +6,25 @@ namespace TradeCrm.Simulator;
 /// <summary>What the desk for inquiries and complaints and the newsletter's system export.</summary>
 internal static class DeskExport
 {
+    // An earlier export that was never deleted, of that year's last months; and one that broke off while it was written.
+    private static readonly DateTime EarlierSince = new(2026, 5, 1), EarlierAt = new(2026, 9, 30, 18, 0, 0), BrokenOffSince = new(2026, 8, 1), BrokenOffAt = new(2026, 8, 29);
+
     public static void Write(World world, string folder)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var chinese = Encoding.GetEncoding("gb18030");
         Inquiries(world).Write(Path.Combine(folder, "inquiries.csv"));
-        Complaints(world).Write(Path.Combine(folder, "complaints.csv"), Encoding.GetEncoding("gb18030"));
-        Surveys(world).Write(Path.Combine(folder, "surveys.csv"));
+        DeskDefects.Shift(Path.Combine(folder, "inquiries.csv"), "INQ-00400",
+            "INQ-T0001,2025-10-02 11:20:05,website,test@haina-trading.example,Test,\"Ha\"ina,\"web\" form,Test form new site,\"please ignore, IT\",,\"S01\"x,/inquiry.html");
+        var complaints = Complaints(world.Complaints, Clock.End);
+        complaints.Add("TS-TEST", "2026/6/3 9:12", "", "", "", "", "low", "closed", "2026/6/3 9:15", "", "测试投诉，请忽略", "");
+        complaints.Write(Path.Combine(folder, "complaints.csv"), chinese);
+        Complaints(world.Complaints.Where(complaint => complaint.OpenedAt >= EarlierSince && complaint.OpenedAt < EarlierAt), EarlierAt).Write(Path.Combine(folder, "complaints-2026-09.csv"), chinese);
+        var surveys = Surveys(world.Surveys);
+        surveys.Add("R-TEST", "2026-07-03 09:30:00", "nps", "11", "test@haina-trading.example", "", "LED Lighting", "test, please ignore", "1");
+        surveys.Write(Path.Combine(folder, "surveys.csv"));
+        Surveys(world.Surveys.Where(survey => survey.At >= BrokenOffSince && survey.At < BrokenOffAt)).Write(Path.Combine(folder, "surveys-2026-08.csv"));
+        DeskDefects.BreakOff(Path.Combine(folder, "surveys-2026-08.csv"));
         Mailings(world).Write(Path.Combine(folder, "campaigns.csv"));
     }
 
@@ -21,7 +34,7 @@ internal static class DeskExport
         foreach (var inquiry in world.Inquiries)
         {
             Row(inquiry, inquiry.Id, inquiry.ReceivedAt);
-            if (file.Count % 240 == 150 && inquiry.Person is not null)
+            if (inquiry.IsSentTwice)
                 Row(inquiry, $"{inquiry.Id}-2", inquiry.ReceivedAt.AddSeconds(19));
         }
         return file;
@@ -35,31 +48,31 @@ internal static class DeskExport
         }
     }
 
-    private static CsvFile Complaints(World world)
+    // As the desk saw them at that time.
+    private static CsvFile Complaints(IEnumerable<Complaint> complaints, DateTime until)
     {
-        var file = new CsvFile("投诉编号", "投诉时间", "公司编号", "联系人编号", "订单号", "产品编号", "严重程度", "状态", "关闭时间", "重新打开时间", "内容");
-        foreach (var complaint in world.Complaints)
+        var file = new CsvFile("投诉编号", "投诉时间", "公司编号", "联系人编号", "订单号", "产品编号", "严重程度", "状态", "关闭时间", "重新打开时间", "内容", "负责人");
+        foreach (var complaint in complaints)
         {
-            var status = complaint.ReopenedAt is not null ? "reopened" : complaint.ClosedAt is not null ? "closed" : "open";
-            file.Add(complaint.Id, Slashed(complaint.OpenedAt), complaint.Order.Person.Company.Id, complaint.Order.Person.ContactId,
-                complaint.Order.Id, complaint.Product.Sku,
-                complaint.Severity, status, Slashed(complaint.ClosedAt), Slashed(complaint.ReopenedAt), complaint.Text);
+            DateTime? Seen(DateTime? at) => at < until ? at : null;
+            var (reopened, closed) = (Seen(complaint.ReopenedAt), Seen(complaint.ClosedAgainAt) ?? Seen(complaint.ClosedAt));
+            var status = closed is null ? "open" : reopened > closed ? "reopened" : "closed";
+            file.Add(complaint.Id, complaint.Id == DeskDefects.UnreadableComplaint ? "2025/13/2 9:05" : Slashed(complaint.OpenedAt), complaint.By.Company.Id, complaint.By.ContactId,
+                complaint.Order.Id, complaint.Product.Sku, complaint.Severity, status, Slashed(closed), Slashed(reopened), complaint.Text, complaint.AssignedTo?.Id ?? "");
         }
-        file.Spoil(20, "投诉时间", "2025/13/2 9:05");
         return file;
     }
 
     private static string Slashed(DateTime? at) => at?.ToString("yyyy/M/d H:mm", CultureInfo.InvariantCulture) ?? "";
 
-    private static CsvFile Surveys(World world)
+    private static CsvFile Surveys(IEnumerable<Survey> surveys)
     {
         var file = new CsvFile("Response ID", "Responded At", "Measure", "Score", "Email", "Company ID", "Series", "Comment", "Invited");
-        foreach (var (survey, index) in world.Surveys.OrderBy(survey => survey.At).Select((survey, index) => (survey, index)))
+        foreach (var survey in surveys)
         {
-            file.Add($"R{index + 1:00000}", Clock.Text(survey.At), survey.Measure, Whole(survey.Score), survey.Person.Email,
+            file.Add(survey.Id, Clock.Text(survey.At), survey.Measure, survey.Id == DeskDefects.UnreadableSurvey ? "n/a" : Whole(survey.Score), survey.Person.Email,
                 survey.Person.Company.Id, survey.Series.Name, survey.Comment, Whole(survey.Invited));
         }
-        file.Spoil(77, "Score", "n/a");
         return file;
     }
 

@@ -7,10 +7,6 @@ namespace TradeCrm.Simulator;
 /// </summary>
 internal static class Aftercare
 {
-    private static readonly string[] Good = ["Good quality, fast answers.", "Great service, thank you", "Will order again", "产品质量很好", ""];
-    private static readonly string[] Poor = ["Late delivery", "Nobody answered my complaint, \"again\"", "Quality worse than last year", "包装需要改进",
-        ""];
-
     public static void Fill(World world)
     {
         for (var month = 1; month < 24; month++)
@@ -37,10 +33,30 @@ internal static class Aftercare
     private static void Answer(World world, RandomStream stream, Order order, ProductSeries series, DateTime month, int invited)
     {
         var at = month.AddDays(2 + stream.BetweenSkewed(0, 20)).AddHours(9).AddSeconds(stream.Next(40_000));
-        var score = Math.Clamp((order.ContentmentAfter + stream.Between(-14, 16)) / 10, 0, 10);
-        var comment = stream.Chance(400) ? stream.Pick(score >= 8 ? Good : Poor) : "";
-        world.Surveys.Add(new(at, "nps", score, order.Person, series, comment, invited));
+        if (at >= Reach.Usual)
+            return;
+        var contentment = Math.Clamp(order.ContentmentAfter + Answers(world, order.Person, at), 0, 100);
+        var score = Math.Clamp((contentment + stream.Between(-12, 23)) / 10, 0, 10);
+        var (comment, polarity, theme) = stream.Chance(P.SurveyComment) ? Comments.Draw(world, stream, order, score) : ("", "", "");
+        Add("nps", 0, score, comment);
         if (stream.Chance(850))
-            world.Surveys.Add(new(at.AddSeconds(25), "csat", Math.Clamp((score + 2) / 2 - stream.Next(2) + stream.Next(2), 1, 5), order.Person, series, "", invited));
+            Add("csat", 25, Math.Clamp((score + 1) / 2 - stream.Next(2) + stream.Next(2), 1, 5));
+        if (stream.Chance(300))
+            Add("ces", 55, Math.Clamp((contentment + stream.Between(-20, 20)) * 7 / 100 + 1, 1, 7));
+
+        void Add(string measure, int seconds, int figure, string text = "") => world.Surveys.Add(new(at.AddSeconds(seconds), measure, figure, order.Person, series, text, invited)
+        {
+            Order = order,
+            Contentment = contentment,
+            Polarity = text.Length > 0 ? polarity : "",
+            Theme = text.Length > 0 ? theme : "",
+        });
+    }
+
+    // How the desk treated what they asked in the half year before.
+    private static int Answers(World world, Person person, DateTime at)
+    {
+        var recent = world.Inquiries.Where(inquiry => inquiry.Person == person && inquiry.ReceivedAt < at.AddDays(-3) && inquiry.ReceivedAt > at.AddDays(-180)).ToList();
+        return recent.Any(inquiry => inquiry.AnsweredAt is null) ? -P.NoAnswerHurts : Comments.WasAnsweredQuickly(world, person) ? P.QuickAnswerPleases : 0;
     }
 }

@@ -39,13 +39,18 @@ internal static class Buyers
         if (channel == "website")
         {
             at = BuyerJourney.PostForm(world, stream, person, at, withSku: true);
-            if (at >= Clock.End.AddHours(-4) || stream.Chance(P.LostPost))
+            if (at >= Clock.End.AddHours(-4))
                 return;
+            if (world.Deal("lost posts") < P.LostPost)
+            {
+                world.LostPosts.Add(new(at, person, person.Browsers[0]));
+                return;
+            }
             world.Links.Add(new(person, person.Browsers[0], at, "form_post"));
         }
         var isQualified = stream.Chance(920);
         var receivedAt = at.AddSeconds(stream.Chance(950) ? stream.Between(1, 12) : stream.Between(30, 95));
-        var inquiry = InquiryTexts.Write(stream, person, receivedAt, channel, isQualified);
+        var inquiry = InquiryTexts.Write(world, stream, person, receivedAt, channel, isQualified);
         world.Inquiries.Add(inquiry);
         world.Outcomes.Add(new(person, receivedAt, "inquiry", isQualified));
         var answeredAt = InquiryDesk.Handle(world, stream, inquiry, person);

@@ -35,7 +35,7 @@ internal static class Bystanders
             Clock.Start.AddDays(300)));
         for (var campaign = 0; campaign < Campaigns.Count; campaign++)
         {
-            if (Campaigns.SentAt(campaign) > person.ContactSince && stream.Chance(90))
+            if (Campaigns.SentAt(campaign) > person.ContactSince && !person.DoNotContact && stream.Chance(90))
                 FollowMail(world, stream, person, campaign);
         }
     }
@@ -53,6 +53,7 @@ internal static class Bystanders
         Browsing.Read(world.Hits, stream, person.Browsers[0], at, "-", [page]);
         world.Links.Add(new(person, person.Browsers[0], at, "email_in_url"));
         person.DoNotContact = true;
+        person.DoNotContactSince = at;
         person.GetsNewsletter = false;
     }
 }

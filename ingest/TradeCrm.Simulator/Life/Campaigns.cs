@@ -1,4 +1,5 @@
 using System.Globalization;
+using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
 
@@ -33,14 +34,15 @@ internal static class Campaigns
     /// <summary>Who got which mailing: subscribers whose series it is, and a share of the others.</summary>
     public static void Fill(World world)
     {
+        var holds = new Holds(world.Complaints);
         for (var campaign = 0; campaign < Count; campaign++)
         {
             foreach (var person in world.People)
-                Send(world, person, campaign);
+                Send(world, holds, person, campaign);
         }
     }
 
-    private static void Send(World world, Person person, int campaign)
+    private static void Send(World world, Holds holds, Person person, int campaign)
     {
         var stream = world.Stream($"mailing {campaign}", person.Number);
         var sentAt = SentAt(campaign).AddSeconds(stream.Next(1800));
@@ -50,7 +52,15 @@ internal static class Campaigns
             return;
         }
         var series = Series(campaign);
-        if (person.GetsNewsletter && person.ContactSince < sentAt && stream.Chance(series is null || series == person.Taste.Series ? 1000 : 200))
-            world.Mailings.Add(new(campaign, sentAt, person, stream.Chance(260) ? sentAt.AddSeconds(stream.Between(600, 200_000)) : null, null));
+        var isWanted = IsSubscribed(person, sentAt) && stream.Chance(series is null || series == person.Taste.Series ? 1000 : 200) && MayBeSent(holds, person, sentAt);
+        if (isWanted || world.MailedAllTheSame.Contains((person.Number, campaign)))
+            world.Mailings.Add(new(campaign, sentAt, person, stream.Chance(P.NewsletterOpened) ? sentAt.AddSeconds(stream.Between(600, 200_000)) : null, null));
     }
+
+    private static bool IsSubscribed(Person person, DateTime at) =>
+        person.ContactSince < at && (person.DoNotContactSince is { } until ? at < until : person.GetsNewsletter);
+
+    // Who owns a customer puts them on the list of recipients, and should take them off it while a complaint is open.
+    private static bool MayBeSent(Holds holds, Person person, DateTime at) =>
+        holds.At(person.EmployerAt(at), at) is null || (person.Company.Owner is { } owner && P.IgnoreHolds.Contains(owner.Id, StringComparison.Ordinal));
 }

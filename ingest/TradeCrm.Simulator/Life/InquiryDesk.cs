@@ -2,15 +2,14 @@ using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
 
-/// <summary>What the office makes of an inquiry: answered, forgotten, answered by a machine only, bounced.</summary>
+/// <summary>What the office makes of an inquiry: answered, forgotten, answered by a machine only, bounced. Fates are dealt and not thrown, so that each is there at every size.</summary>
 internal static class InquiryDesk
 {
     /// <returns>When a person answered, or null.</returns>
     public static DateTime? Handle(World world, RandomStream stream, Inquiry inquiry, Person person)
     {
-        var at = inquiry.ReceivedAt;
-        var owner = person.Company.Owner is { } known && known.WorksAt(at) ? known : Staff.For(stream, person.Country, at);
-        var fate = stream.Next(1000);
+        var owner = OwnerOf(stream, inquiry, person);
+        var fate = world.Deal("fate");
         inquiry.Fate = "unassigned";
         if ((fate -= P.Unassigned) < 0)
             return null;
@@ -18,54 +17,92 @@ internal static class InquiryDesk
         inquiry.Fate = "nobody_looked";
         if ((fate -= P.NeverLookedAt) < 0)
             return null;
-        inquiry.Fate = "auto_reply_only";
         if ((fate -= P.AutoReplyOnly) < 0)
-            return Machine(world, stream, inquiry, person, "auto_reply", at.AddSeconds(stream.Between(20, 90)));
-        inquiry.Fate = "bounced";
+            return DeskMachine.AutoReplyOnly(world, stream, inquiry, person);
         if ((fate -= P.Bounced) < 0)
-            return Machine(world, stream, inquiry, person, "bounce", Clock.AtOffice(stream, at.AddHours(stream.Between(1, 20))));
-        if ((fate -= P.OwnerHadLeft) < 0 && Staff.All.FirstOrDefault(member => member.LeftOn < at && member.Team == person.Country.Team) is { } left)
+            return DeskMachine.Bounced(world, stream, inquiry, person);
+        if ((fate -= P.NoteOnly) < 0)
+            return NoteOnly(world, stream, inquiry, person);
+        if ((fate -= P.OwnerHadLeft) < 0 && Staff.All.FirstOrDefault(member => member.LeftOn < inquiry.ReceivedAt && member.Team == person.Country.Team) is { } left)
         {
             (inquiry.Owner, inquiry.Fate) = (left, "owner_left");
             return null;
         }
-        return Answer(world, stream, inquiry, person, owner);
+        return Answer(world, stream, inquiry, person, owner, ResponseTime.Draw(stream, inquiry.ReceivedAt));
     }
 
-    private static DateTime? Machine(World world, RandomStream stream, Inquiry inquiry, Person person, string type, DateTime at)
+    public static Salesperson OwnerOf(RandomStream stream, Inquiry inquiry, Person person) =>
+        person.Company.Owner is { } known && known.WorksAt(inquiry.ReceivedAt) ? known : Staff.For(stream, person.Country, inquiry.ReceivedAt);
+
+    private static DateTime? NoteOnly(World world, RandomStream stream, Inquiry inquiry, Person person)
     {
+        var at = WorkCalendar.AddBusinessSeconds(inquiry.ReceivedAt, stream.Between(600, 50_000));
         person.Record(at, "Website", inquiry.Owner);
-        if (type == "bounce")
-            world.Activities.Add(new(at, "email", person, inquiry.Owner, "out", $"Re: {inquiry.Subject}",
-                "Thank you for your inquiry. Please find our offer attached."));
-        var (subject, body) = type == "bounce"
-            ? ("Undelivered Mail Returned to Sender", $"Your message to <{person.Email}> could not be delivered: mailbox full.")
-            : ($"Automatic reply: {inquiry.Subject}",
-                "We have received your message and will answer as soon as possible. This is an automatic reply.");
-        var (by, direction) = type == "bounce" ? (inquiry.Owner, "in") : (null, "out");
-        world.Activities.Add(new(at.AddMinutes(type == "bounce" ? 2 : 0), type, person, by, direction, subject, body));
-        if (stream.Chance(300))
-            world.Activities.Add(new(Clock.AtOffice(stream, at.AddHours(30)), "internal_note", person, inquiry.Owner, "", "Note",
-                "Looks small, wait until they write again."));
+        Note(world, person, inquiry.Owner, at);
+        inquiry.Fate = "internal_note_only";
         return null;
     }
 
-    private static DateTime? Answer(World world, RandomStream stream, Inquiry inquiry, Person person, Salesperson owner)
+    private static void Note(World world, Person person, Salesperson? by, DateTime at) =>
+        world.Activities.Add(new(at, "internal_note", person, by, "", "Note", "Looks small, wait until they write again."));
+
+    /// <summary>A person answers, in the way that comes next.</summary>
+    public static DateTime? Answer(World world, RandomStream stream, Inquiry inquiry, Person person, Salesperson owner, DateTime at)
     {
-        var hours = stream.Weighted([(2, 30), (8, 30), (24, 20), (60, 12), (150, 6), (400, 2)]);
-        var at = Clock.AtOffice(stream, inquiry.ReceivedAt.AddMinutes(stream.Between(hours * 12, hours * 60)));
-        var by = stream.Chance(P.AnsweredByColleague) || !owner.WorksAt(at) ? Staff.Colleague(stream, owner, at) : owner;
-        if (stream.Chance(250))
-            Machine(world, stream, inquiry, person, "auto_reply", inquiry.ReceivedAt.AddSeconds(stream.Between(20, 90)));
+        if (at >= Reach.Usual)
+        {
+            inquiry.Fate = "waiting";
+            return null;
+        }
+        var (way, by) = WayOfAnswering(world, stream, inquiry, owner, at);
+        at = Before(world, stream, inquiry, person, owner, at);
         person.Record(at, inquiry.Channel == "fair" ? "Canton Fair" : inquiry.Channel == "email" ? "Email" : "Website", owner);
         person.GetsNewsletter |= stream.Chance(350);
-        world.Activities.Add(new(at, "email", person, by, "out", $"Re: {inquiry.Subject}",
-            $"Dear {person.Name}, thank you for your inquiry. Our offer for {person.Taste.Favourites[0].Sku} is attached, valid 30 days."));
+        world.Activities.Add(Reply(inquiry, person, by, way, at));
         (inquiry.Fate, inquiry.AnsweredAt, inquiry.AnsweredBy) = (by == owner ? "answered" : "answered_by_colleague", at, by);
-        if (inquiry.IsQualified && at < Clock.End.AddHours(-4))
+        if (inquiry.IsQualified)
             Open(world, stream, inquiry, person, owner, at);
         FollowUp(world, stream, person, by, at);
-        return at < Clock.End ? at : null;
+        return at;
+    }
+
+    // What the customer got, or did not get, before the answer that counts; and so when that one came.
+    private static DateTime Before(World world, RandomStream stream, Inquiry inquiry, Person person, Salesperson owner, DateTime at)
+    {
+        if (stream.Chance(P.AutoReplyFirst))
+        {
+            DeskMachine.AutoReply(world, stream, inquiry, person);
+            inquiry.Case = inquiry.Case.Length == 0 ? "auto_reply_then_answer" : inquiry.Case;
+        }
+        if (inquiry.Case == "note_then_answer")
+            Note(world, person, owner, inquiry.ReceivedAt.AddSeconds((int)(at - inquiry.ReceivedAt).TotalSeconds / 2));
+        if (inquiry.Case == "bounce_then_answer")
+            at = DeskMachine.Bounce(world, stream, inquiry, person, at);
+        return at;
+    }
+
+    private static (string Type, Salesperson By) WayOfAnswering(World world, RandomStream stream, Inquiry inquiry, Salesperson owner, DateTime at)
+    {
+        var way = world.Deal("way of answering");
+        var colleague = owner.WorksAt(at) ? owner : Staff.Colleague(stream, owner, at);
+        if ((way -= P.AnsweredByColleague) < 0)
+            colleague = Staff.Colleague(stream, owner, at);
+        var (type, name) = way < 0 ? ("email", "by_colleague") : (way -= P.AnsweredByChat) < 0 ? ("chat", "by_chat") : (way -= P.AnsweredByPhone) < 0 ? ("call", "by_phone")
+            : (way -= P.NoteFirst) < 0 ? ("email", "note_then_answer") : (way -= P.BounceFirst) < 0 && at < Reach.Usual.AddDays(-12) ? ("email", "bounce_then_answer") : ("email", "");
+        inquiry.Case = inquiry.Case.Length == 0 ? name : inquiry.Case;
+        return (type, colleague);
+    }
+
+    private static Activity Reply(Inquiry inquiry, Person person, Salesperson by, string type, DateTime at)
+    {
+        var sku = person.Taste.Favourites[0].Sku;
+        var (subject, body) = type switch
+        {
+            "chat" => ("WhatsApp", $"Hello {person.Name}, this is {by.Name} from Haina, thank you for your inquiry. I send you the price for {sku} here, ok?"),
+            "call" => ("Call", $"Called about the inquiry, talked about {sku}; offer by mail wanted."),
+            _ => ($"Re: {inquiry.Subject}", $"Dear {person.Name}, thank you for your inquiry. Our offer for {sku} is attached, valid 30 days."),
+        };
+        return new(at, type, person, by, "out", subject, body) { Purpose = "answer" };
     }
 
     // The offer goes out in the owner's name, whoever wrote the mail.
@@ -96,11 +133,13 @@ internal static class InquiryDesk
             world.Activities.Add(stream.Next(10) switch
             {
                 < 4 => new(at, "email", person, writer, "in", "Re: Your offer",
-                    "Thank you. We compare with two other suppliers and come back to you."),
+                    "Thank you. We compare with two other suppliers and come back to you.")
+                { Purpose = "thanks" },
                 < 7 => new(at, "email", person, writer, "out", "Our offer",
-                    "I wanted to ask whether our offer meets your needs. The test report is attached."),
-                7 => new(at, "call", person, writer, stream.Chance(500) ? "in" : "out", "Call", "Talked about price and packing."),
-                8 => new(at, "meeting", person, writer, "out", "Video meeting", "Showed the sample; they liked the finish."),
+                    "I wanted to ask whether our offer meets your needs. The test report is attached.")
+                { Purpose = "selling" },
+                7 => new(at, "call", person, writer, stream.Chance(500) ? "in" : "out", "Call", "Talked about price and packing.") { Purpose = "answer" },
+                8 => new(at, "meeting", person, writer, "out", "Video meeting", "Showed the sample; they liked the finish.") { Purpose = "answer" },
                 _ => new(at, "internal_note", person, writer, "", "Note", "Asks for 3 % off; check with the factory."),
             });
         }

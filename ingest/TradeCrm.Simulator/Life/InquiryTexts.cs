@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TradeCrm.Simulator;
 
 /// <summary>What people write into the form or a mail.</summary>
@@ -22,19 +24,27 @@ internal static class InquiryTexts
 
     private static readonly (int, int)[] Languages = [(0, 24), (1, 24), (2, 20), (3, 18), (4, 5), (5, 6), (6, 3)];
 
-    public static Inquiry Write(RandomStream stream, Person person, DateTime at, string channel, bool isQualified)
+    public static Inquiry Write(World world, RandomStream stream, Person person, DateTime at, string channel, bool isQualified)
     {
         var product = person.Taste.Favourites[0];
         var quantity = Quantity(stream, product);
-        var body = (isQualified ? Qualified[Template(stream, person)] : stream.Pick(Catalogues))
-            .Replace("{city}", person.Company.City, StringComparison.Ordinal).Replace("{country}", person.Country.Name, StringComparison.Ordinal)
-            .Replace("{quantity}", $"{quantity}", StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
-            .Replace("{product}", product.Name.Split(" / ")[0], StringComparison.Ordinal).Replace("{port}", stream.Pick(Ports),
-                StringComparison.Ordinal)
-            .Replace("{name}", person.Name, StringComparison.Ordinal).Replace("{company}", person.Company.Name, StringComparison.Ordinal);
-        return New(person, at, channel, stream.Chance(500) ? $"Inquiry about {product.Name.Split(" / ")[0]}" : $"RFQ {product.Sku}, {quantity} pcs",
-            body, isQualified);
+        var port = stream.Pick(Ports);
+        var (subject, body) = (stream.Chance(500) ? $"Inquiry about {product.Name.Split(" / ")[0]}" : $"RFQ {product.Sku}, {quantity} pcs",
+            isQualified ? Qualified[Template(stream, person)] : stream.Pick(Catalogues));
+        if (!isQualified)
+            subject = "Catalogue";
+        else if (InquiryWords.Draw(world, person, at) is { } words)
+            (subject, body) = words;
+        return New(person, at, channel, Fill(subject, person, product, quantity, port), Fill(body, person, product, quantity, port), isQualified);
     }
+
+    /// <summary>The text with what it leaves open: {city}, {quantity}, {sku} and the like.</summary>
+    public static string Fill(string text, Person person, Product product, int quantity, string port) => text
+        .Replace("\\n", "\n", StringComparison.Ordinal)
+        .Replace("{city}", person.Company.City, StringComparison.Ordinal).Replace("{country}", person.Country.Name, StringComparison.Ordinal)
+        .Replace("{quantity}", quantity.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
+        .Replace("{product}", product.Name.Split(" / ")[0], StringComparison.Ordinal).Replace("{port}", port, StringComparison.Ordinal)
+        .Replace("{name}", person.Name, StringComparison.Ordinal).Replace("{company}", person.Company.Name, StringComparison.Ordinal);
 
     public static Inquiry Weak(RandomStream stream, Person person, DateTime at) => new()
     {
@@ -66,7 +76,7 @@ internal static class InquiryTexts
         Company = person.Company.Name,
         Subject = subject,
         Body = body,
-        Sku = person.Taste.Favourites[0].Sku,
+        Sku = isQualified ? person.Taste.Favourites[0].Sku : "",
         Page = channel == "website" ? "/inquiry.html" : "",
         Person = person,
         IsQualified = isQualified,

@@ -12,6 +12,7 @@ internal static class Leads
         person.GetsNewsletter = true;
         person.Record(since, stream.Pick(Sources), owner);
         world.Activities.Add(new(since.AddHours(20), "email", person, owner, "out", "Nice to meet you",
-            $"Dear {person.Name}, thank you for your interest in our {person.Taste.Series.Name} range. I attach our brochure."));
+            $"Dear {person.Name}, thank you for your interest in our {person.Taste.Series.Name} range. I attach our brochure.")
+        { Purpose = "selling" });
     }
 }

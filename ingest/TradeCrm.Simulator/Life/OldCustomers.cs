@@ -54,7 +54,7 @@ internal static class OldCustomers
         if (at >= Clock.End.AddHours(-4))
             return;
         world.Links.Add(new(person, person.Browsers[0], at, "form_post"));
-        var inquiry = InquiryTexts.Write(stream, person, at.AddSeconds(stream.Between(1, 10)), "website", isQualified: true);
+        var inquiry = InquiryTexts.Write(world, stream, person, at.AddSeconds(stream.Between(1, 10)), "website", isQualified: true);
         world.Inquiries.Add(inquiry);
         world.Outcomes.Add(new(person, inquiry.ReceivedAt, "inquiry", true));
         InquiryDesk.Handle(world, stream, inquiry, person);

@@ -123,14 +123,16 @@ internal static class OrderBook
     {
         var (person, owner, at) = (order.Person, order.By, order.At);
         var askedAt = WorkCalendar.NextOpen(at.AddHours(-30));
-        world.Activities.Add(new(askedAt, "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice."));
+        world.Activities.Add(new(askedAt, "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice.") { Purpose = "other" });
         var sentAt = WorkCalendar.NextOpen(askedAt.AddMinutes(stream.Between(5, 200)));
         if (sentAt < at)
             world.Activities.Add(new(sentAt, "email", person, owner, "out", "Proforma invoice",
-                "Please find the PI attached. Production starts on receipt of the deposit."));
+                "Please find the PI attached. Production starts on receipt of the deposit.")
+            { Purpose = "payment" });
         if (stream.Chance(500))
             world.Activities.Add(new(Clock.AtOffice(stream, at.AddDays(stream.Between(15, 40))), stream.Chance(700) ? "email" : "call", person,
-                Staff.For(stream, person.Country, at.AddDays(40)), "out", "Shipment", "Your goods are packed; documents follow after loading."));
+                Staff.For(stream, person.Country, at.AddDays(40)), "out", "Shipment", "Your goods are packed; documents follow after loading.")
+            { Purpose = "delivery" });
     }
 
     // Customers come back to the site for manuals and the next order.

@@ -96,6 +96,8 @@ internal sealed class Person
     /// <summary>What the company wanted through this person, the earliest first.</summary>
     public List<Need> Needs { get; } = [];
     public bool DoNotContact { get; set; }
+    /// <summary>When they asked to be left alone: a hold without end.</summary>
+    public DateTime? DoNotContactSince { get; set; }
     /// <summary>0 to 100: what answers, delays and faults have left of it. Drives surveys and repeat orders.</summary>
     public int Contentment { get; set; } = 75;
     /// <summary>After which order the customer was lost to somebody else; nobody tells the company.</summary>
@@ -122,28 +124,6 @@ internal sealed record Salesperson(string Id, string Name, string Team, DateTime
     public bool WorksAt(DateTime at) => JoinedOn <= at && (LeftOn is null || at < LeftOn);
 }
 
-internal sealed class Inquiry
-{
-    public string Id { get; set; } = "";
-    public required DateTime ReceivedAt { get; init; }
-    public required string Channel { get; init; }
-    public required string Email { get; init; }
-    public required string Name { get; init; }
-    public required string Company { get; init; }
-    public required string Subject { get; init; }
-    public required string Body { get; init; }
-    public string Sku { get; init; } = "";
-    public string Page { get; init; } = "";
-    public Salesperson? Owner { get; set; }
-    public Person? Person { get; init; }
-    public bool IsQualified { get; init; }
-    /// <summary>What became of it at the desk: answered, answered_by_colleague, unassigned, nobody_looked, auto_reply_only, bounced, owner_left.</summary>
-    public string Fate { get; set; } = "";
-    public DateTime? AnsweredAt { get; set; }
-    public Salesperson? AnsweredBy { get; set; }
-    public Deal? Deal { get; set; }
-}
-
 /// <summary>Something that somebody did or wrote, as the systems keep it. Type: email, chat, call, meeting, auto_reply, bounce or internal_note; direction: in, out or empty.</summary>
 internal sealed class Activity(DateTime at, string type, Person? person, Salesperson? by, string direction, string subject, string body)
 {
@@ -158,6 +138,14 @@ internal sealed class Activity(DateTime at, string type, Person? person, Salespe
     public string Body { get; set; } = body;
     /// <summary>Whom the person worked for at that time.</summary>
     public Company? Company => Person?.EmployerAt(At);
+    /// <summary>
+    /// What it is for. Outgoing: selling, answer, delivery, payment, service or other; incoming: question (wants an answer), complaint, thanks or other. Empty: other.
+    /// </summary>
+    public string Purpose { get; init; } = "";
+    /// <summary>The situation that was made on purpose; empty if none was.</summary>
+    public string Case { get; init; } = "";
+    /// <summary>The mail came back: it reached nobody.</summary>
+    public bool CameBack { get; init; }
     public bool IsTwoWay => Type is "email" or "chat" or "call" or "meeting";
 }
 
@@ -207,25 +195,6 @@ internal sealed class Order
     /// <summary>As the order book said it then.</summary>
     public string StatusAt(DateTime at) => CancelledOn < at ? "cancelled"
         : ShippedOn >= at ? Shipments.Exists(shipment => shipment.DoneOn < at) ? "part shipped" : "confirmed" : DeliveredOn >= at ? "shipped" : "completed";
-}
-
-/// <summary>Severity: high, medium or low. A reopened complaint that was closed again has both later moments.</summary>
-internal sealed class Complaint(DateTime openedAt, Order order, Product product, string severity, DateTime? closedAt, DateTime? reopenedAt, string text)
-{
-    public string Id { get; set; } = "";
-    public DateTime OpenedAt => openedAt;
-    public Order Order => order;
-    public Product Product => product;
-    public string Severity => severity;
-    public DateTime? ClosedAt { get; set; } = closedAt;
-    public DateTime? ReopenedAt { get; set; } = reopenedAt;
-    public string Text => text;
-}
-
-/// <summary>One answer. Exhibition: after which it was asked; empty for the survey after a delivery.</summary>
-internal sealed record Survey(DateTime At, string Measure, int Score, Person Person, ProductSeries Series, string Comment, int Invited)
-{
-    public string Exhibition { get; init; } = "";
 }
 
 internal sealed record Mailing(int Campaign, DateTime SentAt, Person Person, DateTime? OpenedAt, DateTime? ClickedAt);

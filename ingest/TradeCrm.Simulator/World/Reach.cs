@@ -15,6 +15,9 @@ internal static class Reach
     /// <summary>The ERP's orders were exported for the whole two years then; a second export holds those since <see cref="OrdersAgainFrom"/>, up to the last day, with newer states.</summary>
     public static readonly DateTime OrdersFirst = new(2026, 9, 30, 18, 0, 0), OrdersAgainFrom = new(2026, 7, 1);
 
+    /// <summary>Up to when mails, calls and notes with customers of that desk are known: two teams keep theirs in HubSpot, the third in OKKI.</summary>
+    public static DateTime FollowUpsOf(string desk) => Staff.IsOnOkki(desk) ? OkkiFollowUps : Usual;
+
     /// <summary>The bank's statement of payments received is a week old.</summary>
     public static readonly DateTime Payments = new(2026, 10, 24, 18, 0, 0);
 }

@@ -28,6 +28,9 @@ internal static class Staff
     public static Salesperson Colleague(RandomStream stream, Salesperson of, DateTime at) =>
         stream.Pick(All.Where(person => person.Team == of.Team && person != of && person.WorksAt(at)).ToList());
 
+    /// <summary>Whether the people of that desk keep their follow-ups in OKKI; the others keep them in HubSpot.</summary>
+    public static bool IsOnOkki(string desk) => desk is "Asia Pacific" or "Middle East & Africa";
+
     /// <summary>The team as the export names it.</summary>
     public static string TeamName(Salesperson person) => person.Team switch
     {

@@ -3,6 +3,7 @@ namespace TradeCrm.Simulator;
 /// <summary>Everything that exists and happened; the exports and the truth are two views of it.</summary>
 internal sealed class World(int seed, SimulationSize size)
 {
+    private readonly Dictionary<string, int> dealt = [];
     private int browsers;
 
     public int Seed { get; } = seed;
@@ -18,9 +19,13 @@ internal sealed class World(int seed, SimulationSize size)
     public List<ProductionRun> Runs { get; } = [];
     public Stock Stock { get; } = new();
     public List<Cost> Costs { get; } = [];
+    /// <summary>Posts of the form that the mail gateway lost.</summary>
+    public List<LostPost> LostPosts { get; } = [];
     public List<Complaint> Complaints { get; } = [];
     public List<Survey> Surveys { get; } = [];
     public List<Mailing> Mailings { get; } = [];
+    /// <summary>Newsletters (person, campaign) that go out whatever the customer has told the company.</summary>
+    public HashSet<(int Person, int Campaign)> MailedAllTheSame { get; } = [];
     public List<Outcome> Outcomes { get; } = [];
     public List<Link> Links { get; } = [];
     public List<Mention> Mentions { get; } = [];
@@ -36,6 +41,16 @@ internal sealed class World(int seed, SimulationSize size)
     public ExchangeRates Rates { get; } = new(RandomStream.For(seed, "rates"));
 
     public RandomStream Stream(string label, int index = 0) => RandomStream.For(Seed, label, index);
+
+    /// <summary>
+    /// 0 to 999, dealt like cards: in any run of draws from a deck each range comes as often as its share says, so that rare cases are there at every size.
+    /// </summary>
+    public int Deal(string deck)
+    {
+        var count = dealt.GetValueOrDefault(deck);
+        dealt[deck] = count + 1;
+        return (int)((count * 619L + 401) % 1000);
+    }
 
     /// <summary>So many of the small size's <paramref name="people"/> as this size has.</summary>
     public int Scaled(int people) => people * Size.Business;
@@ -57,6 +72,7 @@ internal sealed class World(int seed, SimulationSize size)
         Sort(Deals, deal => deal.Stages[0].At, (deal, number) => deal.Id = $"D{number:00000}");
         Sort(Activities, activity => activity.At, (activity, number) => activity.Id = $"A{number:000000}");
         Sort(Complaints, complaint => complaint.OpenedAt, (complaint, number) => complaint.Id = $"TS{number:0000}");
+        Sort(Surveys, survey => survey.At, (survey, number) => survey.Id = $"R{number:00000}");
         Crm = new(this);
         foreach (var company in Companies)
             company.Id = Crm.Find(company, CrmBook.Home(company))!.Id;

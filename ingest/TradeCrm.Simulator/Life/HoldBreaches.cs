@@ -1,0 +1,108 @@
+using P = TradeCrm.Simulator.CompanyParameters;
+
+namespace TradeCrm.Simulator;
+
+/// <summary>Selling to customers whose complaint is open, and what looks like it and is allowed: answers, deliveries, payment, the open order, later times, light complaints, other companies.</summary>
+internal static class HoldBreaches
+{
+    private static readonly (string Planted, string Type, string Purpose, string Subject, string Body)[] Contacts =
+    [
+        ("sales_mail", "email", "selling", "New {series} range", "Dear {name}, our new {series} models have arrived. This month 6 % off for {company}; may I send you the price list?"),
+        ("sales_mail", "email", "selling", "新品推荐", "{name}您好，我们{series}新款已上市，本月下单优惠6%，需要报价吗？"),
+        ("sales_call", "call", "selling", "Call", "Offered the new {series} models and the autumn discount; no interest at the moment."),
+        ("answer", "email", "answer", "Re: Question", "Dear {name}, yes, {sku} exists with a UK plug too. The data sheet is attached."),
+        ("delivery_notice", "email", "delivery", "Shipping documents", "Dear {name}, the vessel left Ningbo yesterday. Copies of B/L, invoice and packing list are attached."),
+        ("payment_reminder", "email", "payment", "Open balance", "Dear {name}, the balance of your last order is open since two weeks. Has there been a problem with the bank?"),
+        ("open_order", "email", "other", "Artwork for your order", "Dear {name}, the artwork for the colour box is the only thing still missing for your order. Did you send it to another address?"),
+        ("complaint_reply", "call", "service", "Call", "Talked about the complaint, customer sends the batch numbers."),
+        ("after_cooling", "email", "selling", "New {series} range", "Dear {name}, I hope all is well with the replacement. Our new {series} models have arrived; may I send you the price list?"),
+        ("low_severity", "email", "selling", "New {series} range", "Dear {name}, our new {series} models have arrived; may I send you the price list?"),
+        ("another_company", "email", "selling", "New {series} range", "Dear {name}, our new {series} models have arrived; may I send you the price list?"),
+    ];
+
+    public static void Fill(World world)
+    {
+        var holds = new Holds(world.Complaints);
+        foreach (var planted in Contacts.Select(contact => contact.Planted).Distinct())
+        {
+            var places = Places(world, holds, planted).ToList();
+            var count = world.Scaled(P.PlantedCases);
+            if (places.Count < count)
+                throw new InvalidOperationException($"Only {places.Count} customers could be contacted for the case {planted}, {count} are wanted.");
+            for (var index = 0; index < count; index++)
+                Contact(world, planted, index, places[index]);
+        }
+        Newsletters(world, holds);
+    }
+
+    // Who can be contacted for a case and when, each company once, in an order of the case's own.
+    private static IEnumerable<(Person Person, DateTime At)> Places(World world, Holds holds, string planted)
+    {
+        var stream = world.Stream($"hold places {planted}");
+        var used = new HashSet<Company>();
+        var complaints = world.Complaints.Where(complaint => complaint.Repeats is null && complaint.By.ContactSince < complaint.OpenedAt).OrderBy(_ => stream.Next(1_000_000)).ToList();
+        foreach (var complaint in complaints)
+        {
+            var person = planted == "another_company" ? Neighbour(world, holds, used, complaint) : complaint.By;
+            if (person is null || used.Contains(person.Company))
+                continue;
+            var (from, to) = Window(planted, complaint);
+            var at = Clock.AtOffice(stream, from.AddSeconds(stream.Next(Math.Max(1, (int)Math.Min(to - from > TimeSpan.Zero ? (to - from).TotalSeconds : 0, 5_000_000)))));
+            if (at < from || at >= to || at >= Reach.FollowUpsOf(person.Country.Team) || planted is "after_cooling" or "low_severity" or "another_company" != (holds.At(person.Company, at) is null))
+                continue;
+            used.Add(person.Company);
+            yield return (person, at);
+        }
+    }
+
+    private static (DateTime From, DateTime To) Window(string planted, Complaint complaint) => planted switch
+    {
+        "low_severity" => complaint.Severity == "low" ? (complaint.OpenedAt.AddDays(1), complaint.ResolvedAt ?? Clock.End) : (Clock.End, Clock.Start),
+        "after_cooling" => Holds.Until(complaint) is { } until && complaint.Severity != "low" ? (until.AddHours(1), until.AddDays(25)) : (Clock.End, Clock.Start),
+        _ => complaint.Severity != "low" ? (complaint.OpenedAt.AddDays(1), (Holds.Until(complaint) ?? Clock.End).AddHours(-1)) : (Clock.End, Clock.Start),
+    };
+
+    // Another customer in the same country, who never complained.
+    private static Person? Neighbour(World world, Holds holds, HashSet<Company> used, Complaint complaint) => world.People.FirstOrDefault(person => person.Country == complaint.By.Country
+        && !used.Contains(person.Company) && person.Company != complaint.By.Company && person.ContactSince < complaint.OpenedAt && person.Company.HasOrdered && holds.Of(person.Company).Count == 0);
+
+    private static void Contact(World world, string planted, int index, (Person Person, DateTime At) place)
+    {
+        var (person, at) = place;
+        var stream = world.Stream($"hold contact {planted}", index);
+        var (_, type, purpose, subject, body) = stream.Pick(Contacts.Where(contact => contact.Planted == planted && (contact.Subject != "新品推荐" || person.Country.Name == "Hong Kong")).ToList());
+        var by = person.Company.Owner is { } owner && owner.WorksAt(at) ? owner : Staff.For(stream, person.Country, at);
+        var series = person.Taste.Series;
+        string Fill(string text) => InquiryTexts.Fill(text, person, person.Taste.Favourites[0], 0, "").Replace("{series}", text.Contains('您') || text.Contains('新') ? series.NameZh : series.Name, StringComparison.Ordinal);
+        if (planted == "answer")
+            world.Activities.Add(new(at.AddMinutes(-stream.Between(15, 300)), "email", person, by, "in", "Question", Fill("Is {sku} also available with a UK plug? Please let me know."))
+            {
+                Purpose = "question",
+            });
+        world.Activities.Add(new(at, type, person, by, "out", Fill(subject), Fill(body)) { Purpose = purpose, Case = planted });
+    }
+
+    // Somebody's own list of recipients, on which nobody crosses anybody out: customers with a complaint, and people who unsubscribed.
+    private static void Newsletters(World world, Holds holds)
+    {
+        var stream = world.Stream("careless newsletters");
+        var held = Shuffled(stream, from campaign in Enumerable.Range(0, Campaigns.Count)
+                                    let sentAt = Campaigns.SentAt(campaign)
+                                    from hold in holds.All
+                                    where holds.At(hold.Company, sentAt) is not null && hold.IsOn(sentAt) && holds.At(hold.Company, sentAt.AddMinutes(31)) is not null
+                                    let person = hold.Complaints[0].By
+                                    where person.ContactSince < sentAt
+                                    select (person, campaign));
+        var unsubscribed = Shuffled(stream, from person in world.People
+                                            where person.DoNotContactSince < Campaigns.SentAt(Campaigns.Count - 1)
+                                            select (person, Enumerable.Range(0, Campaigns.Count).First(campaign => Campaigns.SentAt(campaign) > person.DoNotContactSince)));
+        foreach (var (person, campaign) in Take(held).Concat(Take(unsubscribed)))
+            world.MailedAllTheSame.Add((person.Number, campaign));
+
+        IEnumerable<(Person, int)> Take(List<(Person, int)> places) => places.Count >= world.Scaled(P.PlantedCases) ? places.Take(world.Scaled(P.PlantedCases))
+            : throw new InvalidOperationException($"Only {places.Count} newsletters could reach somebody whom they must not.");
+    }
+
+    private static List<(Person, int)> Shuffled(RandomStream stream, IEnumerable<(Person, int)> places) =>
+        [.. places.Select(place => (Place: place, Rank: stream.Next(1_000_000))).OrderBy(place => place.Rank).Select(place => place.Place)];
+}

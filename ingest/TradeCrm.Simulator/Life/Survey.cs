@@ -1,0 +1,13 @@
+namespace TradeCrm.Simulator;
+
+/// <summary>An answer to a survey. Polarity and theme are those of the comment; order: what was delivered, null if it was no delivery that was asked about.</summary>
+internal sealed record Survey(DateTime At, string Measure, int Score, Person Person, ProductSeries Series, string Comment, int Invited)
+{
+    public string Id { get; set; } = "";
+    /// <summary>After which it was asked; empty for the survey after a delivery.</summary>
+    public string Exhibition { get; init; } = "";
+    public string Polarity { get; init; } = "";
+    public string Theme { get; init; } = "";
+    public Order? Order { get; init; }
+    public int? Contentment { get; init; }
+}
