@@ -11,5 +11,5 @@ internal sealed class CalmDays(World world)
     public bool IsCalm(Company company, DateTime day) =>
         inquiries[company].All(inquiry => inquiry.ReceivedAt > day.AddDays(1) || inquiry.AnsweredAt < day)
         && complaints[company].All(complaint => complaint.OpenedAt > day.AddDays(1)
-            || (complaint.ReopenedAt is null && complaint.ClosedAt < day.AddDays(-CompanyParameters.QuietAfterComplaintDays)));
+            || complaint.ResolvedAt < day.AddDays(-CompanyParameters.QuietAfterComplaintDays));
 }

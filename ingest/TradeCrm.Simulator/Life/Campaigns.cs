@@ -62,5 +62,5 @@ internal static class Campaigns
 
     // Who owns a customer puts them on the list of recipients, and should take them off it while a complaint is open.
     private static bool MayBeSent(Holds holds, Person person, DateTime at) =>
-        holds.At(person.Company, at) is null || (person.Company.Owner is { } owner && P.IgnoreHolds.Contains(owner.Id, StringComparison.Ordinal));
+        holds.At(person.EmployerAt(at), at) is null || (person.Company.Owner is { } owner && P.IgnoreHolds.Contains(owner.Id, StringComparison.Ordinal));
 }

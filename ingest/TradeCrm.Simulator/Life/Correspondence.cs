@@ -54,6 +54,15 @@ internal static class Correspondence
         }
     }
 
+    private static string Purpose(LetterOccasion occasion) => occasion switch
+    {
+        LetterOccasion.Offer => "answer",
+        LetterOccasion.FollowUp => "selling",
+        LetterOccasion.BillOfLading or LetterOccasion.Sailed => "delivery",
+        LetterOccasion.BalanceOpen or LetterOccasion.BankDetails => "payment",
+        _ => "other",
+    };
+
     private static void Write(World world, RandomStream stream, Moment moment, OpenMatters matters)
     {
         if (!stream.Chance(moment.At < P.MailConnectorSince ? P.MailKeptBefore : P.MailKeptSince))
@@ -69,7 +78,7 @@ internal static class Correspondence
         foreach (var key in stream.Pick(scripts).Keys)
         {
             string Filled(string column) => LetterScripts.Filled(key, column, moment.Person, moment.By, moment.Product, moment.Quantity, reference);
-            letters.Add(new(at, "email", moment.Person, moment.By, LetterScripts.Direction(key), Filled("subject"), Filled("body")));
+            letters.Add(new(at, "email", moment.Person, moment.By, LetterScripts.Direction(key), Filled("subject"), Filled("body")) { Purpose = LetterScripts.Direction(key) == "out" ? Purpose(moment.Occasion) : "" });
             at = Clock.AtOffice(stream, at.AddMinutes(stream.Between(20, 500)));
         }
         if (letters[^1].At < Clock.End.AddHours(-6) && moment.By.WorksAt(letters[^1].At) && !matters.IsWaiting(company, letters[^1].At))

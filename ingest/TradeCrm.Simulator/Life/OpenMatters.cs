@@ -16,7 +16,7 @@ internal sealed class OpenMatters(World world)
 
     /// <summary>A complaint is open, or was until a little while ago.</summary>
     public bool IsHurt(Company company, DateTime at) => complaints[company].Any(complaint => complaint.OpenedAt <= at
-        && !(complaint.ClosedAt?.AddDays(P.ChatAfterComplaintDays) <= at && (complaint.ReopenedAt is null || complaint.ReopenedAt < complaint.ClosedAt)));
+        && !(complaint.ResolvedAt?.AddDays(P.ChatAfterComplaintDays) <= at));
 
     /// <summary>No complaint about the order, ever.</summary>
     public bool IsFaultless(Order order) => complaints[order.Person.Company].All(complaint => complaint.Order != order);

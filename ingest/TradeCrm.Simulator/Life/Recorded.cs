@@ -6,7 +6,7 @@ internal static class Recorded
     /// <summary>Chats are on the phones; the rest is in the CRM of the salesperson's desk.</summary>
     public static DateTime Until(Activity activity) => activity.Type == "chat" || activity.By is null ? Reach.Usual : Until(activity.By);
 
-    public static DateTime Until(Salesperson person) => person.Team is "Asia Pacific" or "Middle East & Africa" ? Reach.OkkiFollowUps : Reach.Usual;
+    public static DateTime Until(Salesperson person) => Reach.FollowUpsOf(person.Team);
 
     /// <summary>It stands in an export.</summary>
     public static bool IsSeen(Activity activity) => activity.At <= Until(activity);

@@ -4,10 +4,10 @@ namespace TradeCrm.Simulator;
 internal sealed record Survey(DateTime At, string Measure, int Score, Person Person, ProductSeries Series, string Comment, int Invited)
 {
     public string Id { get; set; } = "";
+    /// <summary>After which it was asked; empty for the survey after a delivery.</summary>
+    public string Exhibition { get; init; } = "";
     public string Polarity { get; init; } = "";
     public string Theme { get; init; } = "";
     public Order? Order { get; init; }
     public int? Contentment { get; init; }
-    /// <summary>After which exhibition it was asked; empty for the survey after a delivery.</summary>
-    public string Exhibition { get; init; } = "";
 }

@@ -8,7 +8,10 @@ namespace TradeCrm.Simulator;
 /// </summary>
 internal sealed record HoldContact(string Hold, string Kind, Person Person, DateTime At, Activity? Activity, int? Campaign, bool IsBreach, string Reason, string Planted)
 {
-    public bool IsInExports => At <= (Activity is null ? Reach.Usual : Reach.FollowUpsOf(Person.Country.Team));
+    public bool IsInExports => Activity is null ? At <= Reach.Usual : Recorded.IsSeen(Activity);
+
+    /// <summary>Whom the person worked for then.</summary>
+    public Company Company => Person.EmployerAt(At);
 
     /// <summary>All contacts during a hold, within <paramref name="nearDays"/> after one, during a light complaint, and those planted; in the order of time.</summary>
     public static IReadOnlyList<HoldContact> Of(World world, int nearDays)
@@ -44,15 +47,16 @@ internal sealed record HoldContact(string Hold, string Kind, Person Person, Date
 
         private HoldContact? Judge(Person person, DateTime at, string kind, bool isSelling, string reason, string planted, Activity? activity, int? campaign)
         {
+            var company = person.EmployerAt(at);
             var isLeftAlone = person.DoNotContactSince <= at;
-            var isHeld = holds.At(person.Company, at) is not null;
+            var isHeld = holds.At(company, at) is not null;
             if (isLeftAlone || isHeld)
                 return new(isHeld ? "complaint" : "do_not_contact", kind, person, at, activity, campaign, isSelling, reason, planted);
             if (!isSelling)
                 return null;
-            var why = holds.Of(person.Company).Any(hold => hold.IsOn(at)) ? "between_closing_and_reopening"
-                : light[person.Company].Any(complaint => complaint.OpenedAt <= at && !(complaint.ResolvedAt <= at)) ? "low_severity"
-                : holds.Of(person.Company).Any(hold => hold.Until <= at && hold.Until > at.AddDays(-nearDays)) ? "after_cooling"
+            var why = holds.Of(company).Any(hold => hold.IsOn(at)) ? "between_closing_and_reopening"
+                : light[company].Any(complaint => complaint.OpenedAt <= at && !(complaint.ResolvedAt <= at)) ? "low_severity"
+                : holds.Of(company).Any(hold => hold.Until <= at && hold.Until > at.AddDays(-nearDays)) ? "after_cooling"
                 : person.DoNotContactSince is not null ? "before_do_not_contact"
                 : planted.Length > 0 ? planted : null;
             return why is null ? null : new("", kind, person, at, activity, campaign, false, why, planted);

@@ -23,7 +23,7 @@ internal static class HoldTruth
         {
             table.Add("complaint", hold.Company.Key, hold.Company.Id, null, hold.Since, hold.Until, hold.Severity, hold.IsOn(Reach.Newest), hold.Complaints.Count, hold.Complaints[0].Id,
                 hold.Complaints.Any(complaint => complaint.ReopenedAt is not null),
-                contacts.Count(contact => contact.IsBreach && contact.Hold == "complaint" && contact.Person.Company == hold.Company && hold.IsOn(contact.At)));
+                contacts.Count(contact => contact.IsBreach && contact.Hold == "complaint" && contact.Company == hold.Company && hold.IsOn(contact.At)));
         }
         foreach (var person in world.People.Where(person => person.DoNotContactSince < Clock.End))
         {
@@ -37,7 +37,7 @@ internal static class HoldTruth
         using var table = new TruthTable(folder, name, "hold", "kind", "company", "person", "email", "activity_id", "campaign_id", "salesperson", "at:moment", "reason", "is_in_exports:flag", "planted");
         foreach (var contact in contacts)
         {
-            table.Add(contact.Hold, contact.Kind, contact.Person.Company.Key, contact.Person.Key, contact.Person.Email, contact.Activity?.Id, contact.Campaign is { } campaign ? Campaigns.Id(campaign) : null,
+            table.Add(contact.Hold, contact.Kind, contact.Company.Key, contact.Person.Key, contact.Person.Email, contact.Activity?.Id, contact.Campaign is { } campaign ? Campaigns.Id(campaign) : null,
                 contact.Activity?.By?.Id, contact.At, contact.Reason, contact.IsInExports, contact.Planted);
         }
     }

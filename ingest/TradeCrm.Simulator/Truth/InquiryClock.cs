@@ -14,9 +14,9 @@ namespace TradeCrm.Simulator;
 internal sealed record InquiryClock(Inquiry Inquiry, Activity? First, Activity? Answer, DateTime From, DateTime? ReopenedAt)
 {
     /// <summary>Up to when the export that would show an answer is known.</summary>
-    public DateTime KnownUntil => Inquiry.Person is { } person ? Reach.FollowUpsOf(person.Country.Team) : Inquiry.Owner is { } owner ? Reach.FollowUpsOf(owner) : Reach.Usual;
+    public DateTime KnownUntil => Inquiry.Owner is { } owner ? Recorded.Until(owner) : Inquiry.Person is { } person ? Reach.FollowUpsOf(person.Country.Team) : Reach.Usual;
 
-    public bool IsAnswerInExports => Answer is not null && Answer.At <= KnownUntil;
+    public bool IsAnswerInExports => Answer is not null && Recorded.IsSeen(Answer);
 
     /// <summary>answered, unanswered (as far as the export reaches) or not_known (asked after it ends).</summary>
     public string State => IsAnswerInExports ? "answered" : From > KnownUntil ? "not_known" : "unanswered";

@@ -70,7 +70,7 @@ internal static class InquiryTruth
         {
             var (at, first) = (clock.Inquiry.ReceivedAt, clock.First);
             table.Add(clock.Inquiry.Id, at, first?.At, first?.By?.Id, first is null ? null : (long)(first.At - at).TotalSeconds, first is null ? null : WorkCalendar.BusinessSeconds(at, first.At),
-                first is null, first is not null && first.At <= clock.KnownUntil, clock.KnownUntil);
+                first is null, first is not null && Recorded.IsSeen(first), clock.KnownUntil);
         }
     }
 }

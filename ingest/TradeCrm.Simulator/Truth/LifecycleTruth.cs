@@ -71,8 +71,8 @@ internal sealed class LifecycleTruth(World world)
         foreach (var complaint in complaints[order])
         {
             yield return new("in_service", complaint.OpenedAt, "complaint", complaint.Id);
-            if (complaint.ClosedAt is { } closedAt && !(complaint.ReopenedAt >= closedAt))
-                yield return new("resolved", closedAt, "complaint", complaint.Id);
+            if (complaint.ResolvedAt is { } resolvedAt)
+                yield return new("resolved", resolvedAt, "complaint", complaint.Id);
         }
         if (ordersOfCompany[order.Person.Company].Where(other => other.At > order.At).MinBy(other => other.At) is { } next)
             yield return new("repeat", next.At, "order", next.Id);

@@ -34,12 +34,14 @@ internal static class TimelineTruth
             yield return new(inquiry.Person!.Company, inquiry.ReceivedAt, "service", "inquiry", "inquiries", inquiry.Id);
         foreach (var complaint in world.Complaints.Where(complaint => complaint.OpenedAt <= Reach.Usual))
         {
-            var company = complaint.Order.Person.Company;
+            var company = complaint.By.Company;
             yield return new(company, complaint.OpenedAt, "service", "complaint", "complaints", complaint.Id);
             if (complaint.ClosedAt <= Reach.Usual)
                 yield return new(company, complaint.ClosedAt.Value, "service", "complaint closed", "complaints", complaint.Id);
             if (complaint.ReopenedAt <= Reach.Usual)
                 yield return new(company, complaint.ReopenedAt.Value, "service", "complaint reopened", "complaints", complaint.Id);
+            if (complaint.ClosedAgainAt <= Reach.Usual)
+                yield return new(company, complaint.ClosedAgainAt.Value, "service", "complaint closed", "complaints", complaint.Id);
         }
     }
 
