@@ -9,8 +9,8 @@ namespace TradeCrm.Simulator;
 /// <param name="DiskBytes">Free space that is asked for before anything is written.</param>
 public sealed record SimulationSize(string Name, int Business, int Audience, int DaysPerBlock, long LogLines, long DiskBytes)
 {
-    /// <summary>About 75 thousand log lines; the repository's samples.</summary>
-    public static SimulationSize Small { get; } = new("small", 1, 1, 31, 78_000, 30_000_000);
+    /// <summary>About 80 thousand log lines; the repository's samples.</summary>
+    public static SimulationSize Small { get; } = new("small", 1, 1, 31, 80_000, 30_000_000);
 
     /// <summary>About two million log lines; enough cases of everything for figures with narrow intervals.</summary>
     public static SimulationSize Medium { get; } = new("medium", 6, 39, 31, 2_000_000, 400_000_000);

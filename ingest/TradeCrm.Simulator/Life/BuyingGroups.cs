@@ -80,7 +80,10 @@ internal static class BuyingGroups
         if (isMobile || !stream.Chance(P.SharesOfficeAddress))
             return world.NewBrowser(stream, person.Country, isMobile, at);
         var browser = new Browser(buyer.Browsers[0].Address, Agents.Desktop(stream, at));
-        return world.People.SkipWhile(other => other.Number < buyer.Number).Where(other => other.Company == buyer.Company).Any(other => other.Browsers.Contains(browser))
-            ? world.NewBrowser(stream, person.Country, isMobile, at) : browser;
+        if (world.People.SkipWhile(other => other.Number < buyer.Number).Where(other => other.Company == buyer.Company).Any(other => other.Browsers.Contains(browser)))
+            return world.NewBrowser(stream, person.Country, isMobile, at);
+        world.Networks[browser] = "office";
+        world.Networks.TryAdd(buyer.Browsers[0], "office");
+        return browser;
     }
 }

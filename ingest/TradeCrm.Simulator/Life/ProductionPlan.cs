@@ -44,17 +44,26 @@ internal sealed class ProductionPlan(World world)
         var stream = world.Stream("plan", Catalogue.Number(product));
         var (target, served) = lines.Count == 0 ? (ListPrice.MinQuantity(product) * stream.Between(0, 3), 0) : ChooseStock(stream, lines);
         Fill(stream, product, target);
-        var lastOn = Clock.End;
-        foreach (var (order, line, quantity) in lines.Take(served))
+        foreach (var (order, _, _) in lines.Take(served))
             Count(order.PromisedOn < Stock.LastCount ? "overdue" : Stocked);
-        var left = target - lines.Take(served).Sum(open => open.Quantity);
+        Follow(stream, lines, served, target);
+    }
+
+    // The lines that stock alone does not serve, one after the other.
+    private void Follow(RandomStream stream, IReadOnlyList<(Order Order, OrderLine Line, int Quantity)> lines, int served, int stock)
+    {
+        var left = stock - lines.Take(served).Sum(open => open.Quantity);
+        var (lastOn, isOver) = (Clock.End, false);
         for (var index = served; index < lines.Count; index++)
         {
             var open = lines[index];
-            var kind = Choose(open, target, lastOn, index == lines.Count - 1);
+            // Where not enough is planned for one line, nothing is for those after it.
+            var kind = isOver ? stock >= open.Quantity ? Reserved : NotEnough : Choose(open, stock, lastOn, index >= lines.Count - 1 - lines.Count / 6);
             Count(kind);
+            if (isOver)
+                continue;
             lastOn = Plan(stream, open, kind, open.Quantity - left, lastOn, latest: lines.Count > 4 ? 4 : 11);
-            left = 0;
+            (left, isOver) = (0, kind == NotEnough);
         }
     }
 
@@ -90,7 +99,7 @@ internal sealed class ProductionPlan(World world)
     private void Count(string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
 
     // The rarest so far of what is possible for a line, given when the article's run before it is done.
-    private string Choose((Order Order, OrderLine Line, int Quantity) open, int stock, DateTime lastOn, bool isLast)
+    private string Choose((Order Order, OrderLine Line, int Quantity) open, int stock, DateTime lastOn, bool isNearEnd)
     {
         var promisedOn = open.Order.PromisedOn;
         if (promisedOn < Stock.LastCount)
@@ -105,7 +114,7 @@ internal sealed class ProductionPlan(World world)
             possible.AddRange(lastOn <= promisedOn.AddDays(1) ? [MissedByADay, TooLate] : [TooLate]);
         if (!isReserved && lastOn <= promisedOn && open.Quantity > 3)
             possible.Add(Partial);
-        if (isLast && !isReserved)
+        if (isNearEnd && !isReserved)
             possible.Add(NotEnough);
         return possible.OrderBy(Rank).ThenBy(kind => possible.IndexOf(kind)).First();
     }
@@ -125,7 +134,7 @@ internal sealed class ProductionPlan(World world)
         else if (kind == NotEnough)
         {
             // A part of it comes too late, or nothing at all: neither is a partial shipment in time.
-            missing = missing * stream.Between(0, 1) * stream.Between(30, 70) / 100;
+            missing = missing * stream.Next(2) * stream.Between(30, 70) / 100;
         }
         var on = kind is Met or ReservedYetMet ? inTime : kind == MissedByADay ? promisedOn.AddDays(1) : late;
         if (missing > 0)

@@ -5,7 +5,9 @@ internal static class CameFor
 {
     public static string Of(Role role) => role switch
     {
-        Role.Buyer or Role.Looker or Role.FairGuest => "a need",
+        Role.Buyer or Role.Looker => "a need",
+        Role.Colleague => "a colleague's need",
+        Role.FairGuest => "what was shown at the fair",
         Role.Customer => "manuals, the next order",
         Role.WeakInquirer => "a catalogue",
         Role.NewsletterReader => "news of a mail",

@@ -18,7 +18,12 @@ internal static class Agents
     /// <summary>Numbers of crawlers, who keep their addresses.</summary>
     public const int FirstCrawler = 13_000_000;
 
-    public static string Desktop(RandomStream stream, DateTime at)
+    /// <summary>A computer's browser. There are few names and many who have them, so each is kept once.</summary>
+    public static string Desktop(RandomStream stream, DateTime at) => string.Intern(DesktopName(stream, at));
+
+    public static string Mobile(RandomStream stream, DateTime at) => string.Intern(MobileName(stream, at));
+
+    private static string DesktopName(RandomStream stream, DateTime at)
     {
         var version = Version(stream, at);
         return stream.Next(10) switch
@@ -32,7 +37,7 @@ internal static class Agents
         };
     }
 
-    public static string Mobile(RandomStream stream, DateTime at) => stream.Next(2) == 0
+    private static string MobileName(RandomStream stream, DateTime at) => stream.Next(2) == 0
         ? $"Mozilla/5.0 (iPhone; CPU iPhone OS 18_{stream.Next(6)} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.{stream.Next(6)} Mobile/15E148 Safari/604.1"
         : $"Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{Version(stream, at)}.0.0.0 Mobile Safari/537.36";
 

@@ -6,6 +6,8 @@ namespace TradeCrm.Tests.Simulator;
 /// <summary>The mailbox, the chats and the saved pages are what their programs write, and the truth knows what stands in them.</summary>
 public sealed class MailFileTests(SampleRun run) : IClassFixture<SampleRun>
 {
+    // From here on the rows of one of the CRMs are in no file; its export is that old.
+    private static readonly DateTime CrmReach = new(2026, 10, 19, 10, 30, 0, DateTimeKind.Utc);
     private static readonly string[] Broken = ["no_closing_boundary", "raw_header", "truncated", "two_from", "wrong_charset"];
 
     [Fact]
@@ -26,7 +28,11 @@ public sealed class MailFileTests(SampleRun run) : IClassFixture<SampleRun>
         var inquiries = CrmRows.ById(Path.Combine(run.Made, "desk"));
         foreach (var mail in Mails().Where(mail => mail["kind"] is not ("malformed" or "list")))
         {
-            var row = mail.Has("activity_id") && mail["activity_id"].Length > 0 ? activities[mail["activity_id"]] : inquiries[mail["inquiry_id"]];
+            if (!(mail["activity_id"].Length > 0 ? activities : inquiries).TryGetValue(mail["activity_id"] + mail["inquiry_id"], out var row))
+            {
+                Assert.InRange(mail.At("at"), CrmReach, DateTime.MaxValue);
+                continue;
+            }
             var message = Read(mail);
             Assert.Contains(message.Subject, row);
             Assert.Contains(row, cell => cell.Length > 3 && message.Text().StartsWith(cell, StringComparison.Ordinal));
@@ -94,11 +100,14 @@ public sealed class MailFileTests(SampleRun run) : IClassFixture<SampleRun>
             var lines = ChatText(file.Key).Split('\n');
             Assert.All(file.Where(line => line["kind"] == "text"), line =>
             {
-                var row = activities[line["activity_id"]];
+                if (!activities.TryGetValue(line["activity_id"], out var row))
+                {
+                    Assert.InRange(line.At("at"), CrmReach, DateTime.MaxValue);
+                    return;
+                }
                 var shown = string.Join('\n', lines.Skip((int)line.Number("line") - 1).Take(3));
                 Assert.Contains(line["speaker"], shown, StringComparison.Ordinal);
                 Assert.Contains(row, cell => cell.Length > 1 && shown.Replace("\"\"", "\"", StringComparison.Ordinal).Contains(cell.Split('\n')[0], StringComparison.Ordinal));
-                Assert.Contains("chat", row);
             });
         }
     }
