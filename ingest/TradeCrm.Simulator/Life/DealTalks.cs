@@ -27,13 +27,11 @@ internal static class DealTalks
 
     private static void Talk(World world, RandomStream stream, Deal deal, DateTime from, (string Stage, DateTime At) to, IEnumerable<DateTime> known)
     {
-        if (!Talks.TryGetValue(to.Stage, out var talks) || known.Any(at => at > from && at <= to.At))
+        // Before somebody leaves, what they did and did not write down is told by SilentStages.
+        if (!Talks.TryGetValue(to.Stage, out var talks) || to.At < deal.Owner.LeftOn || known.Any(at => at > from && at <= to.At))
             return;
         if (stream.Chance(P.SilentStage))
-        {
-            deal.SilentStages.Add(to.Stage);
             return;
-        }
         var at = to.At.AddMinutes(-stream.Between(4, 90));
         at = at > from ? at : to.At;
         var (type, subject, body) = stream.Pick(talks);
