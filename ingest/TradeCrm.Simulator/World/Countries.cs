@@ -39,7 +39,7 @@ internal static class Countries
 
     private static readonly Dictionary<string, string> Chinese = ("United States=美国|Canada=加拿大|Mexico=墨西哥|Brazil=巴西|Chile=智利|Germany=德国|United Kingdom=英国|France=法国|Italy=意大利|"
         + "Spain=西班牙|Netherlands=荷兰|Poland=波兰|Sweden=瑞典|Turkey=土耳其|United Arab Emirates=阿联酋|Saudi Arabia=沙特阿拉伯|Egypt=埃及|Nigeria=尼日利亚|Kenya=肯尼亚|South Africa=南非|India=印度|"
-        + "Indonesia=印度尼西亚|Vietnam=越南|Japan=日本|Australia=澳大利亚|Hong Kong=中国香港|Taiwan=中国台湾|Singapore=新加坡|South Korea=韩国|Russia=俄罗斯")
+        + "Indonesia=印度尼西亚|Vietnam=越南|Japan=日本|Australia=澳大利亚|Hong Kong=中国香港|Taiwan=中国台湾|Singapore=新加坡|South Korea=韩国|Russia=俄罗斯|China=中国")
         .Split('|').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
 
     public static string NameZh(string name) => Chinese[name];
