@@ -23,11 +23,9 @@ internal static class Chats
     /// <summary>They are written to in Chinese.</summary>
     public static bool IsChinese(Person person) => person.Country.Name is "Hong Kong" or "Taiwan" or "China";
 
-    // Stages that moved without any contact are somebody's secret: no chat may explain them.
     private static List<Person> Partners(World world, ChatOccasions occasions)
     {
-        var silent = world.Deals.Where(deal => deal.SilentStages.Count > 0).Select(deal => deal.Person.Company).ToHashSet();
-        var known = world.People.Where(person => !person.DoNotContact && person.ContactSince < Clock.End && !silent.Contains(person.Company))
+        var known = world.People.Where(person => !person.DoNotContact && person.ContactSince < Clock.End)
             .OrderBy(person => world.Stream("chat partner", person.Number).Next(1_000_000)).ThenBy(person => person.Number).ToList();
         var customers = known.Where(occasions.IsCustomer).ToList();
         return
@@ -61,7 +59,7 @@ internal static class Chats
         var isBusiness = moment.Occasion is ChatOccasion.Loading or ChatOccasion.Sailed or ChatOccasion.BillOfLading or ChatOccasion.SlowPassage or ChatOccasion.BalanceOpen
             or ChatOccasion.BankDetails or ChatOccasion.Complaint;
         return from >= Clock.Start && to < Clock.End.AddHours(-6) && person.ContactSince < from && moment.By.WorksAt(to) && !matters.IsWaiting(person.Company, to)
-            && (isBusiness || !matters.IsHurt(person.Company, to));
+            && !matters.IsLeaversStep(person.Company, from) && !matters.IsLeaversStep(person.Company, to) && (isBusiness || !matters.IsHurt(person.Company, to));
     }
 
     private static List<Activity> Write(RandomStream stream, Person person, ChatMoment moment, HashSet<ChatScript> told)

@@ -14,8 +14,7 @@ internal static class Correspondence
     public static void Fill(World world)
     {
         var matters = new OpenMatters(world);
-        var silent = world.Deals.Where(deal => deal.SilentStages.Count > 0).Select(deal => deal.Person.Company).ToHashSet();
-        var moments = Offers(world).Concat(Orders(world)).Where(moment => moment.Person.Company.Owner == moment.By && !moment.Person.DoNotContact && !silent.Contains(moment.Person.Company));
+        var moments = Offers(world).Concat(Orders(world)).Where(moment => moment.Person.Company.Owner == moment.By && !moment.Person.DoNotContact);
         var index = 0;
         foreach (var moment in moments.ToList())
             Write(world, world.Stream("letter", index++), moment, matters);
@@ -81,7 +80,8 @@ internal static class Correspondence
             letters.Add(new(at, "email", moment.Person, moment.By, LetterScripts.Direction(key), Filled("subject"), Filled("body")) { Purpose = LetterScripts.Direction(key) == "out" ? Purpose(moment.Occasion) : "" });
             at = Clock.AtOffice(stream, at.AddMinutes(stream.Between(20, 500)));
         }
-        if (letters[^1].At < Clock.End.AddHours(-6) && moment.By.WorksAt(letters[^1].At) && !matters.IsWaiting(company, letters[^1].At))
+        if (letters[^1].At < Clock.End.AddHours(-6) && moment.By.WorksAt(letters[^1].At) && !matters.IsWaiting(company, letters[^1].At)
+            && letters.All(letter => !matters.IsLeaversStep(company, letter.At)))
             world.Activities.AddRange(letters);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class OpenMatters(World world)
     private readonly ILookup<Company, Inquiry> inquiries = world.Inquiries.Where(inquiry => inquiry.Person is not null).ToLookup(inquiry => inquiry.Person!.Company);
     private readonly ILookup<Company, Activity> activities = world.Activities.Where(activity => activity.Person is not null).ToLookup(activity => activity.Person!.Company);
     private readonly ILookup<Company, Complaint> complaints = world.Complaints.ToLookup(complaint => complaint.Order.Person.Company);
+    private readonly ILookup<Company, LeaverStep> steps = SilentStages.Steps(world).ToLookup(step => step.Deal.Person.Company);
 
     /// <summary>Somebody there has written and was not answered by a person until <paramref name="at"/>.</summary>
     public bool IsWaiting(Company company, DateTime at) =>
@@ -17,6 +18,9 @@ internal sealed class OpenMatters(World world)
     /// <summary>A complaint is open, or was until a little while ago.</summary>
     public bool IsHurt(Company company, DateTime at) => complaints[company].Any(complaint => complaint.OpenedAt <= at
         && !(complaint.ResolvedAt?.AddDays(P.ChatAfterComplaintDays) <= at));
+
+    /// <summary>A salesperson who left later was about to move a deal on: whether anybody recorded a contact then is decided elsewhere.</summary>
+    public bool IsLeaversStep(Company company, DateTime at) => steps[company].Any(step => SilentStages.IsWithin(step, at));
 
     /// <summary>No complaint about the order, ever.</summary>
     public bool IsFaultless(Order order) => complaints[order.Person.Company].All(complaint => complaint.Order != order);
