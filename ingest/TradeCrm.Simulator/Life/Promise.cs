@@ -38,7 +38,7 @@ internal sealed class Promise
 
     public Salesperson By => Activity.By!;
 
-    public Company Company => Activity.Person!.Company;
+    public Company Company => Activity.Company!;
 
     /// <summary>When the event happened; an order that was promised to leave counts on the day it left.</summary>
     public DateTime? DoneAt => Deed?.At ?? Quotation?.At ?? (Text.Deed == "shipment" || Text.Deed == "sample" ? Order?.ShippedOn : Order?.At);

@@ -25,9 +25,10 @@ internal sealed class PromiseScenes
     public PromiseScenes(World world)
     {
         this.world = world;
-        activities = world.Activities.Where(activity => activity.Person is not null).OrderBy(activity => activity.At).ToLookup(activity => activity.Person!.Company);
+        activities = world.Activities.Where(activity => activity.Person is not null).OrderBy(activity => activity.At).ToLookup(activity => activity.Company!);
         calm = new(world);
-        abandoned = [.. world.Dealings.Handovers.Where(handover => handover.Successor is null).Select(handover => handover.Company)];
+        abandoned = [.. world.Dealings.Handovers.Where(handover => handover.Successor is null).Select(handover => handover.Company),
+            .. world.Deals.Where(deal => deal.SilentStages.Count > 0).Select(deal => deal.Person.Company)];
         var orders = world.Orders.Where(order => !order.IsCancelled && order.At >= Clock.Start && order.At < Reach.Usual).ToList();
         var lastOrders = orders.GroupBy(order => order.Person.Company).ToDictionary(group => group.Key, group => group.Max(order => order.At));
         var lastOffers = world.Quotations.GroupBy(offer => offer.Person.Company).ToDictionary(group => group.Key, group => group.Max(offer => offer.At));
@@ -65,7 +66,7 @@ internal sealed class PromiseScenes
     public IReadOnlyList<PromiseScene> Late { get; }
     public IReadOnlyList<PromiseScene> LateUntested { get; }
 
-    /// <summary>A text may be put there: the person is known by then, and the company has not been left to nobody and is calm.</summary>
+    /// <summary>A text may be put there: the person is known by then, and the company is calm and has not been left to nobody, nor has it a deal that moves on in silence.</summary>
     public bool IsFree(PromiseScene scene, DateTime day) => !abandoned.Contains(scene.Person.Company) && IsKnown(scene.Person, day);
 
     /// <summary>The same, whoever takes care of the company later.</summary>

@@ -31,7 +31,7 @@ internal static class CommitmentTruth
     private static object?[] Row(Promise promise, string key)
     {
         var (text, activity) = (promise.Text, promise.Activity);
-        return [key, activity.Id, text.Key, text.IsWrittenBlind, text.Language, text.IsReadable, text.Setting, text.Kind, text.Deed, activity.Person!.Company.Key, activity.Person.Key, activity.By?.Id, activity.At];
+        return [key, activity.Id, text.Key, text.IsWrittenBlind, text.Language, text.IsReadable, text.Setting, text.Kind, text.Deed, promise.Company.Key, activity.Person!.Key, activity.By?.Id, activity.At];
     }
 
     private static object?[] Where(Promise promise)

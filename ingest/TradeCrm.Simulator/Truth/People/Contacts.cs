@@ -1,12 +1,12 @@
 namespace TradeCrm.Simulator;
 
-/// <summary>Two-way contacts (mails, chats, calls, meetings) of every company that stand in an export, the earliest first.</summary>
+/// <summary>Two-way contacts (mails that came not back, chats, calls, meetings) of every company that stand in an export, the earliest first.</summary>
 internal sealed class Contacts(World world)
 {
-    private readonly ILookup<Company, Activity> seen = world.Activities.Where(activity => activity is { Person: not null, IsTwoWay: true } && Recorded.IsSeen(activity))
-        .OrderBy(activity => activity.Id, StringComparer.Ordinal).ToLookup(activity => activity.Person!.Company);
-    private readonly ILookup<Company, Activity> all = world.Activities.Where(activity => activity is { Person: not null, IsTwoWay: true })
-        .OrderBy(activity => activity.Id, StringComparer.Ordinal).ToLookup(activity => activity.Person!.Company);
+    private readonly ILookup<Company, Activity> seen = world.Activities.Where(activity => activity is { Person: not null, IsTwoWay: true, CameBack: false } && Recorded.IsSeen(activity))
+        .OrderBy(activity => activity.Id, StringComparer.Ordinal).ToLookup(activity => activity.Company!);
+    private readonly ILookup<Company, Activity> all = world.Activities.Where(activity => activity is { Person: not null, IsTwoWay: true, CameBack: false })
+        .OrderBy(activity => activity.Id, StringComparer.Ordinal).ToLookup(activity => activity.Company!);
 
     public IEnumerable<Activity> Of(Company company) => seen[company];
 

@@ -18,7 +18,7 @@ internal static class TimelineTruth
     private static IEnumerable<Event> Sales(World world)
     {
         foreach (var activity in world.Activities.Where(activity => activity.Person is not null && Recorded.IsSeen(activity)))
-            yield return new(activity.Person!.Company, activity.At, "sales", activity.Type, "activities", activity.Id);
+            yield return new(activity.Company!, activity.At, "sales", activity.Type, "activities", activity.Id);
         foreach (var offer in world.Quotations.Where(offer => offer.At <= Reach.Usual))
             yield return new(offer.Person.Company, offer.At, "sales", "quotation", "quotations", offer.Id);
         foreach (var deal in world.Deals)
