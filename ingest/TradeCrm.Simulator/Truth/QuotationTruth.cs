@@ -17,10 +17,10 @@ internal static class QuotationTruth
             "list_from", "list_price_usd_cents:number", "by_list_cents:number", "order_id", "planted", "beside");
         foreach (var quotation in world.Quotations)
         {
-            var (person, terms) = (quotation.Person, quotation.Terms);
+            var (person, terms, customer) = (quotation.Person, quotation.Terms, QuotationExport.Customer(world, quotation));
             foreach (var (index, line) in quotation.Lines.Index())
             {
-                table.Add(quotation.Id, index + 1, QuotationExport.IsInOkki(quotation) ? "okki" : "hubspot", person.Company.Key, person.Key, person.Company.Id, person.ContactId, quotation.By.Id, quotation.At,
+                table.Add(quotation.Id, index + 1, QuotationExport.SystemOf(quotation).ToString().ToLowerInvariant(), person.Company.Key, person.Key, Known(customer.Company), Known(customer.Contact), quotation.By.Id, quotation.At,
                     line.Product.Sku, line.Quantity, line.MinQuantity, line.PriceCents, terms.Currency, Known(terms.Incoterm), Known(terms.Port), Ports.RegionOf(terms.Port), terms.Payment, terms.CommissionPermille,
                     terms.Packing, quotation.ValidUntil is { } last ? Clock.Day(last) : null, Clock.Day(quotation.HoldsUntil), Known(quotation.Supersedes?.Id), Known(quotation.SupersededBy?.Id),
                     Clock.Day(PriceTables.List(quotation.ListAt).From), ListPrice.ListCents(line.Product, quotation.ListAt),
