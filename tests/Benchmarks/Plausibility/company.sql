@@ -42,3 +42,62 @@ select visitor, session, any_value(user_agent) as user_agent, count(*) as pages,
     date_diff('second', min(visited_at), max(visited_at)) / 60.0 as minutes
 from numbered
 group by visitor, session
+-- order_values
+create table order_values as
+select
+    order_id,
+    sum(amount_cents / 100.0 * case currency when 'USD' then 1 else rates.usd_millionths / 1e6 end) as usd
+from orders
+left join exchange_rates as rates
+    on rates.currency = orders.currency
+    and rates.date = (
+        select max(earlier.date) from exchange_rates as earlier
+        where earlier.currency = orders.currency and earlier.date <= strftime(orders.ordered_at + interval 8 hours, '%Y-%m-%d'))
+where not is_cancelled and kind <> 'sample'
+group by order_id
+-- examples
+create table examples as
+with cutoffs as (
+    select unnest([timestamp '2026-06-01', timestamp '2026-07-01', timestamp '2026-08-01']) as cutoff, unnest([6, 7, 8]) as month
+), first_orders as (
+    select person, min(at) + interval 8 hours as at from outcomes where kind = 'first_order' group by person
+), counted as (
+    select views.address, views.user_agent, cutoffs.cutoff, cutoffs.month, count(*) as pages
+    from views
+    join cutoffs on views.visited_at >= cutoffs.cutoff - interval 90 days and views.visited_at < cutoffs.cutoff
+    group by all
+)
+select
+    counted.pages,
+    case counted.month when 6 then intent.oracle_permille_2026_06 when 7 then intent.oracle_permille_2026_07 else intent.oracle_permille_2026_08 end as oracle,
+    case counted.month when 6 then intent.buys_within_90_2026_06 when 7 then intent.buys_within_90_2026_07 else intent.buys_within_90_2026_08 end as is_buyer
+from counted
+join visitor_intent as intent using (address, user_agent)
+left join first_orders using (person)
+where intent.kind <> 'Customer' and (first_orders.at is null or first_orders.at >= counted.cutoff)
+-- records
+create table records as
+with own as (
+    select distinct domain from customer_records
+    where domain <> '' and not regexp_matches(domain, 'free-?mail|mailbox|inbox') and domain is not null
+)
+select
+    row_number() over (order by source, record_id) as number,
+    customer,
+    lower(trim(email)) as email,
+    lower(coalesce(nullif(split_part(email, '@', 2), ''), '')) as mail_domain,
+    lower(trim(domain)) as domain,
+    right(regexp_replace(coalesce(phone, ''), '\D', '', 'g'), 8) as phone,
+    lower(regexp_replace(spelling, '[^A-Za-z0-9\p{Han}]', '', 'g')) as name
+from customer_records
+where customer is not null
+-- record_pairs
+create table record_pairs as
+select
+    one.email <> '' and one.email = other.email and not regexp_matches(one.mail_domain, 'freemail|free-mail') as same_mail,
+    (one.domain <> '' and one.domain in (other.domain, other.mail_domain) or one.mail_domain <> '' and one.mail_domain in (other.domain, other.mail_domain))
+        and not regexp_matches(coalesce(nullif(one.domain, ''), one.mail_domain), 'freemail|free-mail') as same_domain,
+    length(one.phone) = 8 and one.phone = other.phone as same_phone,
+    jaro_winkler_similarity(one.name, other.name) >= 0.85 as similar_name
+from records as one
+join records as other on one.customer = other.customer and one.number < other.number
