@@ -24,7 +24,7 @@ internal static class CrmRows
             var letter = csv[index];
             if (letter == '"' && isQuoted && index + 1 < csv.Length && csv[index + 1] == '"')
                 field.Append(csv[index++]);
-            else if (letter == '"')
+            else if (letter == '"' && (isQuoted || field.Length == 0))
                 isQuoted = !isQuoted;
             else if (letter is ',' or '\n' && !isQuoted)
             {
