@@ -46,7 +46,7 @@ group by visitor, session
 create table order_values as
 select
     order_id,
-    sum(amount_cents / 100.0 * case currency when 'USD' then 1 else rates.usd_millionths / 1e6 end) as usd
+    sum(amount_cents / 100.0 * case orders.currency when 'USD' then 1 else rates.usd_millionths / 1e6 end) as usd
 from orders
 left join exchange_rates as rates
     on rates.currency = orders.currency
