@@ -131,7 +131,7 @@ internal static class OrderBook
             { Purpose = "payment" });
         if (stream.Chance(500))
             world.Activities.Add(new(Clock.AtOffice(stream, at.AddDays(stream.Between(15, 40))), stream.Chance(700) ? "email" : "call", person,
-                Staff.For(stream, person.Country, at.AddDays(40)), "out", "Shipment", "Your goods are packed; documents follow after loading.")
+                Staff.For(stream, person.Country, at.AddDays(40)), "out", "Shipment", "Your goods are packed; the packing list is attached.")
             { Purpose = "delivery" });
     }
 

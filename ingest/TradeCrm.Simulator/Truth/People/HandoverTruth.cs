@@ -44,8 +44,11 @@ internal static class HandoverTruth
             var contact = contacts.Of(step.Deal.Person.Company).FirstOrDefault(contact => SilentStages.IsWithin(step, contact.At));
             if (contact is null)
                 silent.Add((step.Deal.Person.Company, step.Deal.Owner, step.Stage));
-            table.Add(step.Deal.Id, step.Deal.Person.Company.Key, step.Deal.Owner.Id, step.Stage, step.From, step.At, contact is null, contact?.Id, planted[(step.Deal, step.Stage, step.At)].FirstOrDefault() ?? "");
+            table.Add(step.Deal.Id, step.Deal.Person.Company.Key, step.Deal.Owner.Id, step.Stage, step.From, step.At, contact is null, contact?.Id, Planted(planted[(step.Deal, step.Stage, step.At)].FirstOrDefault(), contact));
         }
         return silent.ToLookup(step => (step.Company, step.By), step => step.Stage);
     }
+
+    // Somebody may have written, for another reason, where nobody was to.
+    private static string Planted(string? planted, Activity? contact) => planted is null || (planted == "silent" && contact is not null) ? "" : planted;
 }
