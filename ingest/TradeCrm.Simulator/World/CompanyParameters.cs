@@ -471,13 +471,13 @@ internal static class CompanyParameters
     public const int OtherRecordOwnMail = 320, OtherRecordSharedMail = 130, OtherRecordPrivateMail = 230;
 
     /// <summary>The address on a fair's card: the person's own, a shared mailbox, a private one; the rest has a telephone and a website only.</summary>
-    public const int CardOwnMail = 430, CardSharedMail = 200, CardPrivateMail = 290;
+    public const int CardOwnMail = 600, CardSharedMail = 170, CardPrivateMail = 170;
 
     /// <summary>First records with a telephone and no address (WhatsApp people), and with the company's shared mailbox only.</summary>
-    public const int PhoneOnlyContact = 140, SharedMailContact = 60;
+    public const int PhoneOnlyContact = 110, SharedMailContact = 60;
 
     /// <summary>Addresses with a slip of the finger in the CRM: mail to them comes back, or nobody ever wrote.</summary>
-    public const int MistypedMail = 45;
+    public const int MistypedMail = 35;
 
     /// <summary>Companies of two people or more who all stand behind one mailbox in the CRM.</summary>
     public const int AllBehindOneMailbox = 70;
@@ -486,7 +486,7 @@ internal static class CompanyParameters
     /// Private and shared addresses in the website's form of people whose business address the CRM has. 56 % of those asked give no business address (free_mail_share_of_business_contacts);
     /// those who ask for prices have more reason to.
     /// </summary>
-    public const int FormPrivateMail = 310, FormSharedMail = 50;
+    public const int FormPrivateMail = 150, FormSharedMail = 50;
 
     /// <summary>People who write their own name as the CRM has it; the others draw a spelling, which may be the same.</summary>
     public const int OwnNameAsIs = 550;
