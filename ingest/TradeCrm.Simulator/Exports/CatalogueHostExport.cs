@@ -16,7 +16,7 @@ internal static class CatalogueHostExport
         Directory.CreateDirectory(folder);
         // Larger companies keep larger files, not more of them. The newest is hardly begun.
         var perFile = LinesPerFile * world.Size.Business;
-        var newest = Math.Min(hits.Count, 160);
+        var newest = Math.Min(hits.Count, 80);
         for (var first = 0; first < hits.Count - newest; first += perFile)
             Pack(hits[first..Math.Min(first + perFile, hits.Count - newest)], folder);
         File.WriteAllText(Path.Combine(folder, "catalogue.json"), Lines(hits[^newest..]), new UTF8Encoding(false));

@@ -22,7 +22,7 @@ internal static class VisitCalendar
         ("United Arab Emirates|Saudi Arabia|Egypt|Turkey|Indonesia", "2025-03-01", "2025-03-29", 700), ("United Arab Emirates|Saudi Arabia|Egypt|Turkey|Indonesia", "2025-03-30", "2025-04-03", 250),
         ("United Arab Emirates|Saudi Arabia|Egypt|Turkey|Indonesia", "2026-02-18", "2026-03-19", 700), ("United Arab Emirates|Saudi Arabia|Egypt|Turkey|Indonesia", "2026-03-20", "2026-03-24", 250),
         ("United Arab Emirates|Saudi Arabia|Egypt|Turkey|Indonesia", "2025-06-06", "2025-06-09", 300), ("United Arab Emirates|Saudi Arabia|Egypt|Turkey|Indonesia", "2026-05-27", "2026-05-30", 300),
-        ("Hong Kong|Vietnam", "2025-01-27", "2025-02-04", 250), ("Hong Kong|Vietnam", "2026-02-14", "2026-02-23", 250),
+        ("Hong Kong|Taiwan|Singapore|Vietnam|South Korea", "2025-01-27", "2025-02-04", 250), ("Hong Kong|Taiwan|Singapore|Vietnam|South Korea", "2026-02-14", "2026-02-23", 250),
         ("Japan", "2025-04-29", "2025-05-06", 350), ("Japan", "2026-04-29", "2026-05-06", 350), ("India", "2025-10-18", "2025-10-23", 400),
     ];
 
