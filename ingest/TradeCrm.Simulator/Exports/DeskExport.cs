@@ -25,7 +25,7 @@ internal static class DeskExport
         surveys.Write(Path.Combine(folder, "surveys.csv"));
         Surveys(world.Surveys.Where(survey => survey.At >= BrokenOffSince && survey.At < BrokenOffAt)).Write(Path.Combine(folder, "surveys-2026-08.csv"));
         DeskDefects.BreakOff(Path.Combine(folder, "surveys-2026-08.csv"));
-        Mailings(world).Write(Path.Combine(folder, "campaigns.csv"));
+        Mailings(world).Write(Path.Combine(folder, "campaigns.csv.gz"));
     }
 
     private static CsvFile Inquiries(World world)

@@ -28,19 +28,19 @@ public sealed class SimulatedCompany : IDisposable
 
     /// <summary>The planted cases and near-misses of each question, by the queries of cases.sql.</summary>
     public IReadOnlyList<(string Question, string Case, long Rows)> Cases() =>
-        [.. Sections("cases.sql").SelectMany(section => Rows(section.Text, row => (section.Name, row.IsDBNull(0) ? "" : row.GetString(0), Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture))))];
+        [.. Sections("cases.sql").SelectMany(section => Rows(section.Text, row => (section.Name, row.IsDBNull(0) ? "" : row.GetString(0), (long)Number(row, 1))))];
 
     /// <summary>The one figure of a query of difficulty.sql.</summary>
-    public double Figure(string name) => Rows(Sections("difficulty.sql").First(section => section.Name == name).Text, row => Convert.ToDouble(row.GetValue(0), CultureInfo.InvariantCulture))[0];
+    public double Figure(string name) => Rows(Sections("difficulty.sql").First(section => section.Name == name).Text, row => Number(row, 0))[0];
 
     /// <summary>Every figure of measures.sql.</summary>
     public IReadOnlyList<SimulatedFigure> Figures() =>
-        [.. Sections("measures.sql").Select(section => Rows(section.Text, row => new SimulatedFigure(section.Name, row.IsDBNull(0) ? null : Convert.ToDouble(row.GetValue(0), CultureInfo.InvariantCulture),
-            Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture), section.Remark))[0])];
+        [.. Sections("measures.sql").Select(section => Rows(section.Text, row => new SimulatedFigure(section.Name, row.IsDBNull(0) ? null : Number(row, 0),
+            (long)Number(row, 1), section.Remark))[0])];
 
     /// <summary>The columns of a picture of charts.sql: words, and how many.</summary>
     public IReadOnlyList<(string Words, double Value)> Bars(string chart) =>
-        Rows(Sections("charts.sql").First(section => section.Name == chart).Text, row => (row.GetString(0), Convert.ToDouble(row.GetValue(1), CultureInfo.InvariantCulture)));
+        Rows(Sections("charts.sql").First(section => section.Name == chart).Text, row => (row.GetString(0), Number(row, 1)));
 
     /// <summary>The answer of another query.</summary>
     public IReadOnlyList<T> Rows<T>(string sql, Func<DuckDBDataReader, T> read)
@@ -69,6 +69,10 @@ public sealed class SimulatedCompany : IDisposable
             yield return (colon < 0 ? heading : heading[..colon], colon < 0 ? null : heading[(colon + 2)..], text);
         }
     }
+
+    // Counts come as any kind of number, sums as the largest.
+    private static double Number(DuckDBDataReader row, int column) =>
+        row.GetValue(column) is System.Numerics.BigInteger sum ? (double)sum : Convert.ToDouble(row.GetValue(column), CultureInfo.InvariantCulture);
 
     private void Execute(string sql) => Rows(sql, _ => 0);
 

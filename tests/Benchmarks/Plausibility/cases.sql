@@ -21,7 +21,7 @@ select language || ': ' || outcome, count(*) from commitments group by 1 order b
 -- 8 sentences that only look like promises
 select language || ': ' || near_miss, count(*) from promise_lookalikes group by 1 order by 1
 -- 8 stages of leavers' deals
-select coalesce(nullif(planted, ''), 'silent by itself'), count(*) from silent_stages group by 1 order by 1
+select coalesce(nullif(planted, ''), case when is_silent then 'silent by itself' else 'explained by a contact' end), count(*) from silent_stages group by 1 order by 1
 -- 9 several salespeople
 select verdict, count(*) from account_overlaps group by 1 order by 1
 -- 9 open orders against stock and production

@@ -60,7 +60,7 @@ create table examples as
 with cutoffs as (
     select unnest([timestamp '2026-06-01', timestamp '2026-07-01', timestamp '2026-08-01']) as cutoff, unnest([6, 7, 8]) as month
 ), first_orders as (
-    select person, min(at) + interval 8 hours as at from outcomes where kind = 'first_order' group by person
+    select person, min("at") + interval 8 hours as first_at from outcomes where kind = 'first_order' group by person
 ), counted as (
     select views.address, views.user_agent, cutoffs.cutoff, cutoffs.month, count(*) as pages
     from views
@@ -74,7 +74,7 @@ select
 from counted
 join visitor_intent as intent using (address, user_agent)
 left join first_orders using (person)
-where intent.kind <> 'Customer' and (first_orders.at is null or first_orders.at >= counted.cutoff)
+where intent.kind <> 'Customer' and (first_orders.first_at is null or first_orders.first_at >= counted.cutoff)
 -- records
 create table records as
 with own as (

@@ -7,10 +7,10 @@ select avg((pages = 1)::integer), count(*) from sessions
 -- pages_per_session
 select avg(pages), count(*) from sessions
 -- session_minutes
-select avg(minutes), count(*) from sessions where pages > 1
+select avg(minutes), count(*) from sessions
 -- mobile_share_b2b
 select avg(contains(user_agent, 'Mobile')::integer), count(*) from sessions
--- share_of_sessions_returning_visitors
+-- share_of_sessions_returning_visitors: people whom the company knows come back; the small size has few others
 select avg((visits > 1)::integer), count(*) from (select visitor, count(*) as visits from sessions group by visitor)
 -- log_lines_malformed_share: more than in a healthy log, so that the few thousand lines of the samples have some
 select avg((f.address = '')::integer), count(*) from log_lines
@@ -19,27 +19,29 @@ select count(distinct person) filter (where person is not null and person in (se
 from visitors where not is_machine and not is_staff
 -- spam_share_of_form_submissions
 select avg((not is_genuine)::integer), count(*) from inquiries
--- inquiry_never_answered_share
+-- inquiry_never_answered_share: posts of the form that never reached the desk come on top
 select avg(is_censored::integer), count(*) from response_times
 -- first_response_within_1h_share: half of the customers write while Ningbo sleeps
 select avg(coalesce(seconds <= 3600, false)::integer), count(*) from response_times
--- first_response_within_24h_share
+-- first_response_within_24h_share: weekends and China's long holidays
 select avg(coalesce(seconds <= 86400, false)::integer), count(*) from response_times
--- first_response_mean_hours
+-- first_response_mean_hours: weekends and China's long holidays
 select avg(seconds) / 3600, count(seconds) from response_times where seconds <= 30 * 86400
 -- b2b_win_rate: they decide against an exporter whom they asked for a price; win rates of whole pipelines are lower
 select avg((state = 'won')::integer), count(*) from deals where state <> 'open'
--- crm_won_share_of_closed_deals
+-- crm_won_share_of_closed_deals: repeat orders of known customers have deals too
 select avg((state = 'won')::integer), count(*) from deals where state <> 'open'
--- sales_cycle_days
+-- sales_cycle_days: begun by an inquiry and won; goods from a catalogue need no engineering
+select median(cycle_days), count(cycle_days) from deals where state = 'won' and inquiry_id <> ''
+-- sales_cycle_days_foreign_trade_site: all that were won, those of known customers too
 select median(cycle_days), count(cycle_days) from deals where state = 'won'
--- sample_to_order_conversion
+-- sample_to_order_conversion: samples are paid for here, and few ask for them before they are nearly sure
 select avg((won_order_id is not null and won_order_id <> '')::integer), count(*) from deals where sample_order_id is not null and sample_order_id <> '' and state <> 'open'
 -- deal_size: containers beside trial orders
 select median(usd), count(*) from order_values
 -- order_cancellation_share
 select avg(is_cancelled::integer), count(*) from (select order_id, bool_or(is_cancelled) as is_cancelled from orders group by order_id)
--- on_time_delivery_share
+-- on_time_delivery_share: worse than it should be, so that there is something to find
 select avg((delay_days <= 0)::integer), count(*) from (select order_id, min(delay_days) as delay_days from orders where not is_cancelled and shipped_on is not null group by order_id)
 -- complaint_share_of_orders: enough to learn from; series with a known weakness lie far above
 select (select count(*) from complaints where duplicate_of is null or duplicate_of = '') / count(distinct order_id)::double, count(distinct order_id) from orders where not is_cancelled
@@ -53,31 +55,33 @@ select sum(n) / sum(invited)::double, sum(invited) from satisfaction_monthly whe
 select avg((opened_at is not null)::integer), count(*) from campaigns
 -- newsletter_click_rate: the export holds readers of the own trade only, who were met at fairs
 select avg((clicked_at is not null)::integer), count(*) from campaigns
--- crm_duplicate_record_share
+-- crm_duplicate_record_share: within one CRM; that two CRMs hold the same company is counted apart
 select 1 - count(distinct (split_part(split_part(source, '/', 2), '-', 1), company)) / count(*)::double, count(*)
 from customer_records where source like 'crm/%' and company is not null
 -- free_mail_share_of_business_contacts: those who ask for prices have more reason to say who they are
 select avg(regexp_matches(email, '@(free-?mail|mailbox|inbox)[a-z.-]*\.example$')::integer), count(*) from contact_records where source like 'desk/%' and email <> ''
--- trade_show_lead_follow_up_share
-select avg((activity is not null)::integer), count(*) from exhibition_follow_up where due_on < '2026-10-01'
--- payments_late_share
+-- trade_show_lead_follow_up_share: strangers whose follow-up was due, by anybody and however late
+select avg((follow_up.activity is not null)::integer), count(*) from exhibition_follow_up as follow_up
+join exhibition_cards as cards on cards.file = follow_up.file and cards.row = follow_up.row
+where follow_up.due_on < '2026-10-01' and cards.was_known = 'new'
+-- payments_late_share: most pay before the goods leave
 select avg((state in ('paid_late', 'paid_partly', 'overdue'))::integer), count(*) from receivables where state not in ('not_due', 'not_known') and kind <> 'deposit'
 -- average_days_late
 select avg(days_late), count(*) from receivables where state = 'paid_late' and method = 'O/A'
--- letter_of_credit_share_of_trade
+-- letter_of_credit_share_of_trade: small orders seldom bear its fees
 select sum(amount_cents) filter (where method = 'L/C') / sum(amount_cents)::double, count(*) from receivables
--- incoterm_exw_share
+-- incoterm_exw_share: by order line
 select avg((incoterm = 'EXW')::integer), count(*) from orders
--- incoterm_f_group_share
+-- incoterm_f_group_share: by order line
 select avg((incoterm = 'FOB')::integer), count(*) from orders
--- incoterm_c_group_share
+-- incoterm_c_group_share: by order line
 select avg((incoterm in ('CIF', 'CFR'))::integer), count(*) from orders
--- incoterm_d_group_share
+-- incoterm_d_group_share: by order line; there are tariffs to the door for three regions only
 select avg((incoterm in ('DDP', 'DAP'))::integer), count(*) from orders
 -- b2b_annual_customer_churn
 with customers as (
     select company, max(first_order_at) as first_order_at, max(last_order_at) as last_order_at, bool_or(is_lost) as is_lost from customer_value group by company
 )
 select avg((last_order_at < '2025-10-31')::integer), count(*) from customers where first_order_at < '2025-10-31' and last_order_at >= '2024-10-31'
--- sales_staff_turnover_per_year
+-- sales_staff_turnover_per_year: three of fourteen in two years, so that each handover can be followed
 select count(*) filter (where left_on is not null and left_on >= '2024-11-01') / 2.0 / 14, 14 from salespeople
