@@ -4,7 +4,7 @@ using System.Text;
 namespace TradeCrm.Simulator;
 
 /// <summary>
-/// Contacts as telephones send them: versions 2.1, 3.0 and 4.0 in one file, because a card keeps the version of the telephone it was typed into. 2.1 writes what is not ASCII as
+/// Contacts as telephones send them: versions 2.1, 3.0 and 4.0 in one file, because a card keeps the version of the telephone it was typed into. 2.1 writes what is not ASCII, or long, as
 /// quoted-printable; the later ones fold lines at 75 bytes. Photographs are taken out.
 /// </summary>
 internal static class VCardFile
@@ -68,7 +68,7 @@ internal static class VCardFile
 
     private static string Quoted(string name, string value)
     {
-        if (value.All(letter => letter is >= ' ' and <= '~'))
+        if (name.Length + value.Length < LongestLine && value.All(letter => letter is >= ' ' and <= '~'))
             return $"{name}:{value}\r\n";
         var line = new StringBuilder($"{name};CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:");
         var length = line.Length;

@@ -36,7 +36,10 @@ internal static class YiwuWorkbook
     {
         var text = card.Text;
         var digits = string.Concat(text.Phone.Where(char.IsAsciiDigit));
-        return [country, text.Company, text.Name, text.Email, digits.Length == 0 ? null : double.Parse(digits, CultureInfo.InvariantCulture), card.Person!.Taste.Series.NameZh, card.MetAt,
+        return [country, text.Company, text.Name, text.Email, digits.Length is 0 or > 15 ? Filled(text.Phone) : double.Parse(digits, CultureInfo.InvariantCulture), card.Person!.Taste.Series.NameZh, card.MetAt,
             card.HasBrochure ? "是" : "否", text.Notes, card.By.Id];
     }
+
+    // Excel keeps fifteen digits; a longer number was typed in as text.
+    private static string? Filled(string text) => text.Length == 0 ? null : text;
 }

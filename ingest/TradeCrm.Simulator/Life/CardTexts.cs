@@ -5,8 +5,6 @@ namespace TradeCrm.Simulator;
 /// <summary>How a person comes to stand on a card: as printed, as scanned, as a tired hand wrote it down.</summary>
 internal static class CardTexts
 {
-    private static readonly string[] Titles = ["Purchasing Manager", "Owner", "Buyer", "Managing Director", "Import Manager", "Engineer", "", ""];
-
     /// <param name="stream">Where the defects are drawn from.</param>
     /// <param name="person">Whose card it is.</param>
     /// <param name="isKnown">In the CRM already: then it is seldom written as it is there.</param>
@@ -19,14 +17,14 @@ internal static class CardTexts
             (name, company) = (company, name);
         var email = mailOf?.Email ?? (stream.Chance(P.CardWithoutMail) ? "" : NameForms.CardEmail(stream, person));
         var series = stream.Chance(700) ? person.Taste.Series.Name : stream.Chance(600) ? person.Taste.Series.NameZh : "";
-        return new(name, company, Titles[person.Number % Titles.Length], email, stream.Chance(800) ? person.Phone : "", person.Country.Name, series, notes);
+        return new(name, company, JobTitle.English(person), email, stream.Chance(800) ? NameForms.Phone(stream, person) : "", NameForms.Country(stream, person.Country), series, notes);
     }
 
     /// <summary>The same, as somebody fills in a form about themselves: whole, and in their own spelling.</summary>
     public static CardText Register(RandomStream stream, Person person, bool isKnown)
     {
         var (name, company) = Names(stream, person, isKnown);
-        return new(name, company, Titles[person.Number % Titles.Length], stream.Chance(P.CardWithoutMail) ? "" : NameForms.CardEmail(stream, person), "", person.Country.Name, person.Taste.Series.Name, "");
+        return new(name, company, JobTitle.English(person), stream.Chance(P.CardWithoutMail) ? "" : NameForms.CardEmail(stream, person), "", person.Country.Name, person.Taste.Series.Name, "");
     }
 
     /// <summary>An address with two letters in each other's place: mail to it comes back.</summary>
@@ -37,14 +35,12 @@ internal static class CardTexts
         return text[place] == text[place + 1] ? text.Remove(place, 1) : $"{text[..place]}{text[place + 1]}{text[place]}{text[(place + 2)..]}";
     }
 
+    // The CRM has a customer as somebody typed them in years ago; the card says it in other words.
     private static (string Name, string Company) Names(RandomStream stream, Person person, bool isKnown)
     {
-        var (name, company) = (LocalNames.Person(person), LocalNames.Company(person.Company));
-        if (LocalNames.Script(person.Country) == "zh" && name.Length > 0 && company.Length > 0 && stream.Chance(600))
+        if (LocalNames.Script(person.Country) == "zh" && stream.Chance(P.CardInSigns) && LocalNames.Person(person) is { Length: > 0 } name && LocalNames.Company(person.Company) is { Length: > 0 } company)
             return (name, company);
-        if (isKnown)
-            return (NameForms.Person(stream, person), NameForms.Company(stream, person.Company));
-        name = person.Name;
-        return (stream.Chance(P.MisspeltCard) && name.Length > 6 && !name.Contains('@', StringComparison.Ordinal) ? Misspell(stream, name) : name, person.Company.Name);
+        var share = person.Country.Name == "China" ? 1000 : isKnown ? P.KnownCardAsIs : P.CardAsIs;
+        return (stream.Chance(share) ? person.Name : NameForms.Person(stream, person), stream.Chance(share) ? person.Company.Name : NameForms.Company(stream, person.Company));
     }
 }

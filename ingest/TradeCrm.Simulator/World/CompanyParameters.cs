@@ -395,8 +395,14 @@ internal static class CompanyParameters
     /// <summary>How the stand judges strangers: the rest is cold.</summary>
     public const int HotCard = 220, WarmCard = 430;
 
-    /// <summary>Cards of strangers without an address, with the address of an agent, with name and company in each other's place, with a slip of the pen in the name.</summary>
-    public const int CardWithoutMail = 70, CardWithAgentsMail = 15, SwappedCard = 20, MisspeltCard = 90;
+    /// <summary>Cards of strangers without an address, with the address of an agent, with name and company in each other's place.</summary>
+    public const int CardWithoutMail = 70, CardWithAgentsMail = 15, SwappedCard = 20;
+
+    /// <summary>Names that stand on a stranger's card, and on that of somebody in the CRM, as they are; the others are in one of the spellings that other systems have too.</summary>
+    public const int CardAsIs = 650, KnownCardAsIs = 350;
+
+    /// <summary>Cards from Hong Kong and Taiwan that are printed in traditional characters on the side that was kept.</summary>
+    public const int CardInSigns = 600;
 
     /// <summary>Working days after the last day of a fair within which somebody has to write or call.</summary>
     public const int HotWithinDays = 2, WarmWithinDays = 5, ColdWithinDays = 15;
