@@ -61,8 +61,8 @@ public sealed class QuotationTests(SampleRun run) : IClassFixture<SampleRun>
         var orders = Orders().ToLookup(cells => cells[0]);
         var conflicts = Pairs.Where(pair => pair["verdict"] == "conflict").ToList();
         Assert.Equal(["none", "order", "owner_quotation"], conflicts.Select(pair => pair["binding_kind"]).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(conflicts.Where(pair => pair["binding_kind"] == "order"), pair => Assert.Contains(orders[pair["binding_id"]], cells => cells[6] == pair["sku"] && cells[12] != "cancelled"
-            && DateTime.Parse(cells[1], CultureInfo.InvariantCulture) > pair.At("later_at").AddHours(8) && cells[2] == LineOf(pair, "later")["company_id"]));
+        Assert.All(conflicts.Where(pair => pair["binding_kind"] == "order"), pair => Assert.Contains(orders[pair["binding_id"]], cells => cells[5] == pair["sku"] && cells[11] != "已取消"
+            && DateTime.Parse(cells[1], CultureInfo.InvariantCulture) > pair.At("later_at").AddHours(8)));
         Assert.All(conflicts.Where(pair => pair["binding_kind"] == "owner_quotation"), pair => Assert.Contains(Lines, line => line["quotation_id"] == pair["binding_id"] && line["sku"] == pair["sku"]
             && line["company"] == pair["company"] && line.At("quoted_at") <= pair.At("later_at") && string.CompareOrdinal(line["holds_until"], $"{pair.At("later_at").AddHours(8):yyyy-MM-dd}") >= 0));
         Assert.All(Pairs.Where(pair => pair["verdict"] != "conflict"), pair => Assert.False(pair.Has("binding_kind")));
@@ -79,17 +79,17 @@ public sealed class QuotationTests(SampleRun run) : IClassFixture<SampleRun>
     [Fact]
     public void Quotations_OffTheList_AreMistakesRoundingAndSecondVersions()
     {
-        string[] off = ["given_away", "mistyped", "old_list", "freight_forgotten", "wrong_break", "partly_explained", "equal_in_other_currency", "rounded", "superseded", "no_incoterm", "expired_long_ago"];
+        string[] off = ["given_away", "mistyped", "old_list", "freight_forgotten", "wrong_break", "partly_explained", "equal_in_other_currency", "rounded", "superseded", "no_incoterm", "expired_long_ago", "promised_discount"];
         Assert.All(Lines.Where(line => line["price_cents"] != line["by_list_cents"]), line => Assert.True(off.Contains(line["planted"]) || line.Has("supersedes"), line["quotation_id"]));
     }
 
     [Fact]
     public void Quotations_ThatLedToAnOrder_HaveItsPrices()
     {
-        var orders = Orders().ToLookup(cells => $"{cells[0]} {cells[5]}", cells => cells[8]);
+        var orders = Orders().ToLookup(cells => $"{cells[0]} {cells[4]}", cells => cells[7]);
         var ordered = Lines.Where(line => line.Has("order_id") && orders.Contains($"{line["order_id"]} {line["line"]}")).ToList();
         Assert.InRange(ordered.Count, Lines.Count(line => line.Has("order_id")) - 2, Lines.Count);
-        Assert.All(ordered, line => Assert.Equal([Money(line.Number("price_cents"))], orders[$"{line["order_id"]} {line["line"]}"]));
+        Assert.All(ordered, line => Assert.Equal([Money(line.Number("price_cents"))], orders[$"{line["order_id"]} {line["line"]}"].Distinct()));
     }
 
     [Fact]
@@ -118,8 +118,9 @@ public sealed class QuotationTests(SampleRun run) : IClassFixture<SampleRun>
     // No field of these before the price holds a comma but a quoted product's name.
     private List<string[]> HubSpot() => [.. File.ReadLines(Path.Combine(run.Made, "crm", "hubspot-quotes.csv"), Encoding.UTF8).Select(line => line.Split(','))];
 
-    // Without the row whose quantity is spoiled.
-    private IEnumerable<string[]> Orders() => File.ReadLines(Path.Combine(run.Made, "erp", "orders.csv"), Encoding.UTF8).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length == 18);
+    // Both exports, which overlap, without the rows that are not as wide as the header: spoiled on purpose.
+    private IEnumerable<string[]> Orders() => Directory.EnumerateFiles(Path.Combine(run.Made, "erp"), "orders*.csv")
+        .SelectMany(path => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetString(File.ReadAllBytes(path)).Split("\r\n").Skip(1)).Select(line => line.Split(',')).Where(cells => cells.Length == 19);
 
     private List<object?[]> Okki()
     {
