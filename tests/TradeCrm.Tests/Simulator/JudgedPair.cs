@@ -74,7 +74,9 @@ public sealed class JudgedPair
     {
         var (one, other) = (prices.Basis(earlier, earlierRateOn, earlier.Number("price_cents")), prices.Basis(later, Day(later), later.Number("price_cents")));
         var rounding = prices.Basis(earlier, earlierRateOn, 0.5m) + prices.Basis(later, Day(later), 0.5m);
-        return Math.Abs(one - other) <= other * prices.Setting("tolerance_permille") / 1000 || Math.Abs(one - other) <= rounding;
+        // One cent apart at the same terms lies on the edge, and is rounding; quotients of decimals are not exact there.
+        var gap = Math.Abs(one - other) - 0.000_000_001m;
+        return gap <= other * prices.Setting("tolerance_permille") / 1000 || gap <= rounding;
     }
 
     private static DateOnly Day(TruthRow line) => DateOnly.FromDateTime(line.At("quoted_at") + Shanghai);
