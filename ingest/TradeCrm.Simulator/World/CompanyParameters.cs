@@ -497,6 +497,9 @@ internal static class CompanyParameters
     /// <summary>People who write their own name as the CRM has it; the others draw a spelling, which may be the same.</summary>
     public const int OwnNameAsIs = 550;
 
+    /// <summary>Records that hold the name in the local script where there is one: OKKI has a column for it, HubSpot an own field that few fill in.</summary>
+    public const int LocalNameInOkki = 700, LocalNameInHubspot = 400;
+
     /// <summary>Countries written short, in the local language or in Chinese.</summary>
     public const int CountryInOtherWords = 90;
 

@@ -20,7 +20,7 @@ internal sealed class CrmContacts(World world, CrmBook book)
             else if (record.IsExported)
                 Enter(record, record.Company);
         }
-        foreach (var person in world.People.Where(person => person.Move is not null || person.Company.Merger is not null))
+        foreach (var person in world.People.Where(person => person.Move is not null))
             EnterAgain(person);
     }
 
@@ -71,8 +71,8 @@ internal sealed class CrmContacts(World world, CrmBook book)
     // At the new employer, or at the company that swallowed the old one; the old record remains.
     private void EnterAgain(Person person)
     {
-        var (to, email, at, planted) = person.Move is { } move ? (move.To, move.Email, move.At, "new_employer")
-            : (person.Company.Merger!.Value.Into, $"{person.Email.Split('@')[0]}@{person.Company.Merger.Value.Into.Domain}", person.Company.Merger.Value.At, "merged");
+        var (to, email, at) = person.Move!;
+        var planted = person.Company.Merger?.Into == to ? "merged" : "new_employer";
         if (book.Find(to, CrmBook.Home(to)) is not { } record || person.ContactSince is null)
             return;
         var stream = world.Stream("contact again", person.Number);

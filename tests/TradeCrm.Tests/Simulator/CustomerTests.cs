@@ -37,7 +37,8 @@ public sealed partial class CustomerTests(SampleRun run) : IClassFixture<SampleR
     {
         var companies = Records.Where(IsCrm).Select(row => row["record_id"]).ToHashSet();
         var contacts = Contacts.Select(row => row["record_id"]).ToHashSet();
-        var orders = File.ReadAllLines(Path.Combine(run.Made, "erp", "orders.csv")).Skip(1).Select(line => line.Split(',')).ToList();
+        var orders = File.ReadAllLines(Path.Combine(run.Made, "erp", "orders.csv")).Skip(1).Select(line => line.Split(',')).Where(order => order[0].StartsWith("HN", StringComparison.Ordinal)).ToList();
+        Assert.InRange(orders.Count, 1_000, 20_000);
         Assert.Empty(orders.Where(order => !companies.Contains(order[2]) || !contacts.Contains(order[3])).Select(order => order[0]));
     }
 
@@ -61,10 +62,9 @@ public sealed partial class CustomerTests(SampleRun run) : IClassFixture<SampleR
     }
 
     [Fact]
-    public void Activity_OfHubspot_ShowsTheTimeOfNewYork()
+    public void CreateDates_OfHubspot_AreTimesOfNewYork()
     {
-        // An inquiry of the samples' first winter and the answer's day: the export's time lies 13 hours behind Shanghai, in summer 12.
-        var created = TruthRow.Read(run.Truth, "companies").ToDictionary(row => row["company_id"], row => row);
+        var created = Companies.Where(row => row.Has("company_id")).ToDictionary(row => row["company_id"]);
         var lines = File.ReadAllLines(Path.Combine(run.Made, "crm", "hubspot-companies.csv")).Skip(1).Select(line => HubspotCompany().Match(line)).Where(match => match.Success && created.ContainsKey(match.Groups[1].Value)).ToList();
         Assert.InRange(lines.Count, 300, 900);
         var zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
@@ -149,7 +149,8 @@ public sealed partial class CustomerTests(SampleRun run) : IClassFixture<SampleR
         Assert.Equal(["assistant", "buyer", "engineer", "owner"], people.Select(row => row["function"]).Distinct().Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("^A[0-9]{6}$")]
+    // What somebody pasted by hand begins with A9.
+    [GeneratedRegex("^A[0-8][0-9]{5}$")]
     private static partial Regex Activity();
 
     [GeneratedRegex("^A[0-9]{6},(2[0-9]{3}/[0-9]+/[0-9]+ [0-9]+:[0-9]{2}:[0-9]{2}),")]
