@@ -9,7 +9,7 @@ internal sealed class CalmDays(World world)
     private readonly ILookup<Company, Complaint> complaints = world.Complaints.ToLookup(complaint => complaint.Order.Person.Company);
 
     public bool IsCalm(Company company, DateTime day) =>
-        inquiries[company].All(inquiry => inquiry.ReceivedAt > day.AddDays(1) || inquiry.AnsweredAt < day)
+        inquiries[company].All(inquiry => inquiry.ReceivedAt > day.AddDays(1) || (inquiry.AnsweredAt < day && inquiry.Case != "reopened_unanswered"))
         && complaints[company].All(complaint => complaint.OpenedAt > day.AddDays(1)
             || complaint.ResolvedAt < day.AddDays(-CompanyParameters.QuietAfterComplaintDays));
 }

@@ -20,14 +20,15 @@ internal static class WrittenAgain
         var last = world.Activities.Where(activity => activity.Person is not null).GroupBy(activity => activity.Person!)
             .ToDictionary(group => group.Key, group => group.Max(activity => activity.At));
         var candidates = Candidates(world, last);
-        if (candidates.Count < 3 * world.Scaled(P.PlantedCases))
+        if (candidates.Count < 4 * world.Scaled(P.PlantedCases))
             throw new InvalidOperationException($"Only {candidates.Count} customers could write again after an answer.");
         var stream = world.Stream("written again");
-        for (var index = 0; index < 3 * world.Scaled(P.PlantedCases); index++)
+        for (var index = 0; index < 4 * world.Scaled(P.PlantedCases); index++)
         {
             var inquiry = candidates[stream.Next(candidates.Count)];
             candidates.Remove(inquiry);
-            inquiry.Case = (index % 3) switch { 0 => "reopened_unanswered", 1 => "reopened_answered", _ => "thanked_after_answer" };
+            // Some who wait are answered by chance, with what else happens to them.
+            inquiry.Case = (index % 4) switch { 0 or 3 => "reopened_unanswered", 1 => "reopened_answered", _ => "thanked_after_answer" };
             Write(world, stream, inquiry, inquiry.Case, last[inquiry.Person!].AddDays(stream.Between(2, 15)).AddSeconds(stream.Next(30_000)));
         }
     }
