@@ -17,7 +17,7 @@ internal static class Difficulty
         page.AppendLine(CultureInfo.InvariantCulture, $"| an oracle that knows each visitor's needs, but not who wins: the upper limit | {Area("oracle_roc_auc")} | {Area("oracle_pr_auc")} |");
         page.AppendLine(CultureInfo.InvariantCulture, $"| chance (the share of buyers) | 0.500 | {Area("buyer_share")} |");
         page.AppendLine(CultureInfo.InvariantCulture, $"\nOf all pairs of records of two CRMs, fair cards and inquiries that mean the same company, {Share("pairs_linked_exactly")} share an e-mail address or a domain of their own;");
-        page.AppendLine(CultureInfo.InvariantCulture, $"{Share("pairs_linked_at_all")} share anything that could tell (those, a telephone number, or a similar name in one country).");
+        page.AppendLine(CultureInfo.InvariantCulture, $"{Share("pairs_linked_at_all")} share anything that could tell (those, a telephone number, a similar name or a mailbox).");
         return page.ToString();
     }
 }

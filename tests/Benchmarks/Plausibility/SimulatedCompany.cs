@@ -21,6 +21,7 @@ public sealed class SimulatedCompany : IDisposable
             Execute($"create view {Path.GetFileNameWithoutExtension(file)} as from read_parquet('{Quoted(file)}')");
         foreach (var statement in Sections("company.sql"))
             Execute(statement.Text.Replace("$web", Quoted(Path.Combine(folder, "web")), StringComparison.Ordinal));
+        Execute(Matching.Sql(Path.Combine(folder, "truth")));
     }
 
     /// <summary>The truth's tables.</summary>

@@ -75,29 +75,3 @@ from counted
 join visitor_intent as intent using (address, user_agent)
 left join first_orders using (person)
 where intent.kind <> 'Customer' and (first_orders.first_at is null or first_orders.first_at >= counted.cutoff)
--- records
-create table records as
-with own as (
-    select distinct domain from customer_records
-    where domain <> '' and not regexp_matches(domain, 'free-?mail|mailbox|inbox') and domain is not null
-)
-select
-    row_number() over (order by source, record_id) as number,
-    customer,
-    lower(trim(email)) as email,
-    lower(coalesce(nullif(split_part(email, '@', 2), ''), '')) as mail_domain,
-    lower(trim(domain)) as domain,
-    right(regexp_replace(coalesce(phone, ''), '\D', '', 'g'), 8) as phone,
-    lower(regexp_replace(spelling, '[^A-Za-z0-9\p{Han}]', '', 'g')) as name
-from customer_records
-where customer is not null
--- record_pairs
-create table record_pairs as
-select
-    one.email <> '' and one.email = other.email and not regexp_matches(one.mail_domain, 'freemail|free-mail') as same_mail,
-    (one.domain <> '' and one.domain in (other.domain, other.mail_domain) or one.mail_domain <> '' and one.mail_domain in (other.domain, other.mail_domain))
-        and not regexp_matches(coalesce(nullif(one.domain, ''), one.mail_domain), 'freemail|free-mail') as same_domain,
-    length(one.phone) = 8 and one.phone = other.phone as same_phone,
-    jaro_winkler_similarity(one.name, other.name) >= 0.85 as similar_name
-from records as one
-join records as other on one.customer = other.customer and one.number < other.number

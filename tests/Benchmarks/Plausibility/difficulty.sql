@@ -17,6 +17,6 @@ select sum(hits * found / called::double) / sum(hits) from running
 -- buyer_share
 select avg(is_buyer::integer) from examples
 -- pairs_linked_exactly
-select avg((same_mail or same_domain)::integer) from record_pairs
+select (select count(*) from linked) / (select count(*) from pairs)::double
 -- pairs_linked_at_all
-select avg((same_mail or same_domain or same_phone or similar_name)::integer) from record_pairs
+select (select count(*) from sharing) / (select count(*) from pairs)::double
