@@ -14,6 +14,22 @@ public static class Simulation
     {
         void Tell(string part, long lines) => options.Progress?.Invoke(new(part, lines, options.Size.LogLines));
         Tell("people and companies", 0);
+        var (world, cards) = Live(options);
+        Tell("exports", 0);
+        Clear(options);
+        Export(world, cards, options.OutDir);
+        var passers = new Passers(options.Seed, options.Size);
+        var log = new WebLogExport(world, passers);
+        var lines = log.Write(Path.Combine(options.OutDir, "web"), options.Threads, written => Tell("web log", written));
+        Tell("truth", lines);
+        TruthExport.Write(world, passers, log.Machines, options.TruthDir);
+        var files = Folders(options).SelectMany(folder => folder.EnumerateFiles("*", SearchOption.AllDirectories)).ToList();
+        return new(world.Companies.Count, world.People.Count, world.People.Sum(person => person.Browsers.Count) + passers.Count + log.Machines.Count, lines, files.Count, files.Sum(file => file.Length));
+    }
+
+    // In the order of cause and effect; what is planted comes after what simply happens.
+    private static (World World, IReadOnlyList<FairCard> Cards) Live(SimulationOptions options)
+    {
         var world = new World(options.Seed, options.Size);
         OldCustomers.Fill(world);
         Buyers.Fill(world);
@@ -37,28 +53,25 @@ public static class Simulation
         Campaigns.Fill(world);
         Needs.Settle(world);
         MailMachines.Fill(world);
-        Tell("exports", 0);
-        Clear(options);
-        CrmExport.Write(world, Path.Combine(options.OutDir, "crm"));
-        DealExport.Write(world, Path.Combine(options.OutDir, "crm"));
-        QuotationExport.Write(world, Path.Combine(options.OutDir, "crm"));
-        DeskExport.Write(world, Path.Combine(options.OutDir, "desk"));
-        ErpExport.Write(world, Path.Combine(options.OutDir, "erp"));
-        SupplyExport.Write(world, Path.Combine(options.OutDir, "erp"));
-        FairExport.Write(world, cards, Path.Combine(options.OutDir, "fair"));
-        MailboxExport.Write(world, Path.Combine(options.OutDir, "mail"));
-        ChatExport.Write(world, Path.Combine(options.OutDir, "chat"));
-        SiteExport.Write(world, Path.Combine(options.OutDir, "site"));
-        WriteConfiguration(options.OutDir);
-        CatalogueHostExport.Write(world, Path.Combine(options.OutDir, "web"));
-        LandingPageExport.Write(world, Path.Combine(options.OutDir, "web"));
-        var passers = new Passers(options.Seed, options.Size);
-        var log = new WebLogExport(world, passers);
-        var lines = log.Write(Path.Combine(options.OutDir, "web"), options.Threads, written => Tell("web log", written));
-        Tell("truth", lines);
-        TruthExport.Write(world, passers, log.Machines, options.TruthDir);
-        var files = Folders(options).SelectMany(folder => folder.EnumerateFiles("*", SearchOption.AllDirectories)).ToList();
-        return new(world.Companies.Count, world.People.Count, world.People.Sum(person => person.Browsers.Count) + passers.Count + log.Machines.Count, lines, files.Count, files.Sum(file => file.Length));
+        return (world, cards);
+    }
+
+    private static void Export(World world, IReadOnlyList<FairCard> cards, string folder)
+    {
+        string Within(string name) => Path.Combine(folder, name);
+        CrmExport.Write(world, Within("crm"));
+        DealExport.Write(world, Within("crm"));
+        QuotationExport.Write(world, Within("crm"));
+        DeskExport.Write(world, Within("desk"));
+        ErpExport.Write(world, Within("erp"));
+        SupplyExport.Write(world, Within("erp"));
+        FairExport.Write(world, cards, Within("fair"));
+        MailboxExport.Write(world, Within("mail"));
+        ChatExport.Write(world, Within("chat"));
+        SiteExport.Write(world, Within("site"));
+        CatalogueHostExport.Write(world, Within("web"));
+        LandingPageExport.Write(world, Within("web"));
+        WriteConfiguration(folder);
     }
 
     private static IEnumerable<DirectoryInfo> Folders(SimulationOptions options) =>

@@ -83,10 +83,12 @@ internal static class Population
     {
         var name = Root(stream, country, city);
         for (var attempt = 0; !world.TakenNames.Add(Text.Slug(name)); attempt++)
-            name = attempt < 6 ? $"{Root(stream, country, city)} {stream.Pick(Trades[series.Number])}"
+            name = attempt < 6 ? WithTrade(Root(stream, country, city), stream.Pick(Trades[series.Number]))
                 : $"{Root(stream, country, city)} {stream.Between(2, 99)}";
         return name;
     }
+
+    private static string WithTrade(string root, string trade) => root.EndsWith(trade, StringComparison.Ordinal) ? $"{root} Group" : $"{root} {trade}";
 
     private static string Root(RandomStream stream, Country country, string city) => stream.Next(4) switch
     {

@@ -11,7 +11,7 @@ public static class KillInputs
         var samples = Path.Combine(Repository.Folder, "ingest", "samples");
         foreach (var part in new[] { "crm", "desk", "erp", "fair" })
             Copy(Path.Combine(samples, part), Path.Combine(folder, part));
-        var logs = Directory.GetFiles(Path.Combine(samples, "web")).Order(StringComparer.Ordinal).TakeLast(17).ToList();
+        var logs = Directory.GetFiles(Path.Combine(samples, "web"), "access-*.log.gz").Order(StringComparer.Ordinal).TakeLast(17).ToList();
         Directory.CreateDirectory(Path.Combine(folder, "web"));
         using (var big = File.Create(Path.Combine(folder, "web", "access-0-big.log")))
         {
@@ -24,7 +24,7 @@ public static class KillInputs
         foreach (var log in logs.Skip(14))
             File.Copy(log, Path.Combine(folder, "web", Path.GetFileName(log)));
         var configuration = File.ReadAllText(Path.Combine(Repository.Folder, "pipeline.yaml"))
-            .Replace("path: ingest/samples/web/access-*.log.gz", "path: web/access-*", StringComparison.Ordinal)
+            .Replace("path: ingest/samples/web/access*.log*", "path: web/access-*", StringComparison.Ordinal)
             .Replace("path: ingest/samples/", "path: ", StringComparison.Ordinal)
             .Replace("min_buyers: 30", "min_buyers: 5", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(folder, "pipeline.yaml"), configuration);
