@@ -23,7 +23,9 @@ internal static class PriceConflicts
 
     private static void Plant(World world, OffersToQuoteBeside beside, PlantedPrice planted, string? binding, RandomStream stream)
     {
-        foreach (var offer in beside.Left)
+        // What nothing has settled is taken from the last weeks first.
+        var isOpen = planted.Name == "given_away" && binding != "order";
+        foreach (var offer in beside.Left.OrderBy(offer => isOpen && offer.At < Clock.End.AddDays(-P.OpenConflictDays)).ToList())
         {
             if (Draw(world, beside, planted, binding, stream, offer) is not { } quotations)
                 continue;

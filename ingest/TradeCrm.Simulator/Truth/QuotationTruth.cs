@@ -36,7 +36,7 @@ internal static class QuotationTruth
         using var table = new TruthTable(folder, "quote_conflicts", "earlier_quotation", "earlier_line:number", "later_quotation", "later_line:number", "company", "sku", "earlier_salesperson", "later_salesperson",
             "earlier_at:moment", "later_at:moment", "days_apart:number", "is_both_valid:flag", "has_default_validity:flag", "has_list_changed:flag", "differs_in", "difference_permille:number", "verdict", "reasons",
             "binding_kind", "binding_id", "planted");
-        foreach (var pair in Pairs(world, quotations).OrderBy(pair => pair.LaterAt).ThenBy(Key, StringComparer.Ordinal))
+        foreach (var pair in AllPairs(world).OrderBy(pair => pair.LaterAt).ThenBy(Key, StringComparer.Ordinal))
         {
             var (earlier, later) = (pair.Earlier.Quotation, pair.Later.Quotation);
             var binding = pair.Verdict == "conflict" ? BindingPrice.Of(pair, orders[later.Person.Company], quotations[later.Person.Company]) : null;
@@ -51,8 +51,10 @@ internal static class QuotationTruth
 
     private static string Key(QuotePair pair) => $"{pair.Earlier.Quotation.Id} {pair.Earlier.Number:00} {pair.Later.Quotation.Id} {pair.Later.Number:00}";
 
-    private static IEnumerable<QuotePair> Pairs(World world, ILookup<Company, Quotation> quotations)
+    /// <summary>Every pair of lines, by company.</summary>
+    public static IEnumerable<QuotePair> AllPairs(World world)
     {
+        var quotations = world.Quotations.ToLookup(quotation => quotation.Person.Company);
         foreach (var company in world.Companies)
         {
             var lines = quotations[company].SelectMany(quotation => Enumerable.Range(1, quotation.Lines.Count).Select(number => new QuotedLine(quotation, number))).ToList();

@@ -271,6 +271,9 @@ internal static class CompanyParameters
     /// <summary>Of the offers that nobody ordered from, those whose price the same salesperson lowered in a second one, and by how much.</summary>
     public const int HaggledOffers = 60, LeastHaggled = 15, MostHaggled = 45;
 
+    /// <summary>Prices given away that nothing has settled lie in the last weeks where they can, so that somebody can still act on them.</summary>
+    public const int OpenConflictDays = 75;
+
     /// <summary>What a salesperson gives away beside a colleague's price: less is rounding, more would be noticed by the boss.</summary>
     public const int LeastGivenAway = 30, MostGivenAway = 150;
 

@@ -49,5 +49,15 @@ public sealed class ManagementTruthTests(SampleRun run) : IClassFixture<SampleRu
         Assert.All(last, row => Assert.InRange(row.Number("known_to_all"), 10, row.Number("customers")));
     }
 
+    [Fact]
+    public void NextSteps_EachMatter_IsThereAndNobodyOnHoldIsToldAnythingElseFirst()
+    {
+        var steps = Truth("next_steps");
+        Assert.All(["resolve_complaint", "answer_inquiry", "tell_of_late_order", "keep_promise", "settle_price", "ask_for_payment"], matter => Assert.InRange(steps.Count(row => row["matter"] == matter), 2, 300));
+        var held = Truth("contact_holds").Where(row => row["kind"] == "complaint" && row.Is("is_on_hold") && !row.Has("until")).Select(row => row["company"]).ToHashSet();
+        Assert.Equal(held.Order(StringComparer.Ordinal), steps.Where(row => row["matter"] == "resolve_complaint").Select(row => row["company"]).Order(StringComparer.Ordinal));
+        Assert.All(steps.Where(row => row.Number("rank") == 1 && held.Contains(row["company"])), row => Assert.Equal("resolve_complaint", row["matter"]));
+    }
+
     private IReadOnlyList<TruthRow> Truth(string name) => TruthRow.Read(run.Truth, name);
 }

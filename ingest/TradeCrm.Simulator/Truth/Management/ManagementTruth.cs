@@ -13,5 +13,6 @@ internal static class ManagementTruth
         StaffTruth.Write(world, bookings, folder);
         CoverageTruth.Write(world, bookings, folder);
         KpiTruth.Write(world, bookings, folder);
+        NextStepsTruth.Write(world, folder);
     }
 }
