@@ -4,7 +4,7 @@ using TradeCrm.Simulator;
 namespace TradeCrm.Pipeline;
 
 /// <summary>Makes a simulated company of any size, ready to be run.</summary>
-internal sealed class DemoCommand(CommandHost host, SimulationSize size, int seed, string folder)
+internal sealed class DemoCommand(CommandHost host, SimulationSize size, int seed, string folder, CancellationToken cancellation)
 {
     private const string Mark = "demo.json";
 
@@ -15,12 +15,25 @@ internal sealed class DemoCommand(CommandHost host, SimulationSize size, int see
         var seed = new Option<int>("--seed") { Description = "Another number, another company.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var folder = new Option<string>("--out") { Description = "Folder to write to; made if it is not there.", DefaultValueFactory = _ => "demo", HelpName = "DIR" };
         var command = new Command("demo", "A simulated exporter with its CRM, web log, fairs and pipeline.yaml, to try everything on; what really happened lies beside it.") { size, seed, folder };
-        command.SetAction(parsed => line.Guarded(() => new DemoCommand(
-            line.Host, SimulationSize.All.First(known => known.Name == parsed.GetValue(size)), parsed.GetValue(seed), parsed.GetValue(folder)!).Run()));
+        command.SetAction((parsed, cancellation) => Task.FromResult(line.Guarded(() => new DemoCommand(
+            line.Host, SimulationSize.All.First(known => known.Name == parsed.GetValue(size)), parsed.GetValue(seed), parsed.GetValue(folder)!, cancellation).Run())));
         return command;
     }
 
     public int Run()
+    {
+        try
+        {
+            return Make();
+        }
+        catch (OperationCanceledException)
+        {
+            host.Error.WriteLine($"Stopped. {folder} holds a part of the demo; the same command makes it whole.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private int Make()
     {
         var outDir = Path.GetFullPath(folder, host.Folder);
         Prepare(outDir);
@@ -32,7 +45,11 @@ internal sealed class DemoCommand(CommandHost host, SimulationSize size, int see
             Size = size,
             OutDir = outDir,
             TruthDir = Path.Combine(outDir, "truth"),
-            Progress = progress => report(new(progress.Done, progress.Done == 0 ? 0 : progress.Total, progress.Done == 0 ? progress.Part : FormattableString.Invariant($"{progress.Part}, {progress.Done:N0} lines"))),
+            Progress = progress =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                report(new(progress.Done, progress.Done == 0 ? 0 : progress.Total, progress.Done == 0 ? progress.Part : FormattableString.Invariant($"{progress.Part}, {progress.Done:N0} lines")));
+            },
         }));
         host.Output.WriteLine(FormattableString.Invariant($"  {summary.Companies,12:N0} companies"));
         host.Output.WriteLine(FormattableString.Invariant($"  {summary.People,12:N0} people whom the company knows or could know"));

@@ -35,7 +35,7 @@ internal static class DeskExport
         {
             Row(inquiry, inquiry.Id, inquiry.ReceivedAt);
             if (inquiry.IsSentTwice)
-                Row(inquiry, $"{inquiry.Id}-2", inquiry.ReceivedAt.AddSeconds(19));
+                Row(inquiry, inquiry.SecondId, inquiry.ReceivedAt.AddSeconds(19));
         }
         return file;
 
@@ -82,7 +82,7 @@ internal static class DeskExport
         foreach (var mailing in world.Mailings)
         {
             file.Add(Campaigns.Id(mailing.Campaign), Clock.Text(mailing.SentAt), mailing.Person.Email,
-                mailing.Person.Company.CreatedAt < mailing.SentAt ? mailing.Person.Company.Id : "",
+                mailing.Person.EmployerAt(mailing.SentAt) is { } company && company.CreatedAt < mailing.SentAt ? company.Id : "",
                 Campaigns.Series(mailing.Campaign)?.Name ?? "", Campaigns.Token(world, mailing.Person, mailing.Campaign),
                     Clock.TextUntilEnd(mailing.OpenedAt), Clock.TextUntilEnd(mailing.ClickedAt));
         }

@@ -82,7 +82,7 @@ internal static class CardFollowUp
             world.Activities.Add(new(when, type, person, who, direction, subject, body));
         if (card.Planted == "bounced")
         {
-            Write(world, stream, card, person, by, at, "email");
+            Write(world, stream, card, person, by, at, "email", cameBack: true);
             Add(at.AddMinutes(2), "bounce", by, "in", "Undelivered Mail Returned to Sender", $"Your message to <{card.Text.Email}> could not be delivered: no such user.");
         }
         else if (card.Planted == "note_only")
@@ -108,7 +108,7 @@ internal static class CardFollowUp
             world.Activities.Add(new(Clock.AtOffice(stream, at.AddHours(stream.Between(6, 200))), "email", person, by, "in", "Re: Nice to meet you", "Thank you for your message. We look at your catalogue and come back to you."));
     }
 
-    private static void Write(World world, RandomStream stream, FairCard card, Person person, Salesperson by, DateTime at, string type)
+    private static void Write(World world, RandomStream stream, FairCard card, Person person, Salesperson by, DateTime at, string type, bool cameBack = false)
     {
         var (series, fair) = (card.Person!.Taste.Series.Name, card.Exhibition.IsOwn ? "our open house" : "the fair");
         var (subject, body) = (type, stream.Next(3)) switch
@@ -120,7 +120,8 @@ internal static class CardFollowUp
             (_, 1) => ("Nice to meet you", $"Dear {person.Name},\nthank you for coming to {fair}. Attached is the catalogue of our {series} range.\n{by.Name}"),
             _ => ($"{series}: what you saw at our stand", $"Dear {person.Name},\nas discussed at {fair} I attach our {series} list. Which of the articles shall I quote?\n{by.Name}"),
         };
-        world.Activities.Add(new(at, type, person, by, "out", subject, body));
+        // Who leaves a card asks to be written to.
+        world.Activities.Add(new(at, type, person, by, "out", subject, body) { Purpose = "answer", CameBack = cameBack });
     }
 
     private static string Way(RandomStream stream, FairCard card) => card.Text.Email.Length == 0 ? stream.Chance(500) ? "call" : "chat" : stream.Weighted([("email", 72), ("chat", 16), ("call", 12)]);

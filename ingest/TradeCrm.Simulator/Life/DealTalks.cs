@@ -35,6 +35,10 @@ internal static class DealTalks
         var at = to.At.AddMinutes(-stream.Between(4, 90));
         at = at > from ? at : to.At;
         var (type, subject, body) = stream.Pick(talks);
-        world.Activities.Add(new(at, type, deal.Person, deal.Owner.WorksAt(at) ? deal.Owner : Staff.For(stream, deal.Person.Country, at), "out", subject, body));
+        world.Activities.Add(new(at, type, deal.Person, deal.Owner.WorksAt(at) ? deal.Owner : Staff.For(stream, deal.Person.Country, at), "out", subject, body)
+        {
+            // The first word about our range is ours; what comes later belongs to a talk that is going on.
+            Purpose = to.Stage == "contacted" ? "selling" : "answer",
+        });
     }
 }

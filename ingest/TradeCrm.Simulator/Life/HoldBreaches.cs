@@ -7,23 +7,28 @@ internal static class HoldBreaches
 {
     private static readonly (string Planted, string Type, string Purpose, string Subject, string Body)[] Contacts =
     [
-        ("sales_mail", "email", "selling", "New {series} range", "Dear {name}, our new {series} models have arrived. This month 6 % off for {company}; may I send you the price list?"),
-        ("sales_mail", "email", "selling", "新品推荐", "{name}您好，我们{series}新款已上市，本月下单优惠6%，需要报价吗？"),
         ("sales_call", "call", "selling", "Call", "Offered the new {series} models and the autumn discount; no interest at the moment."),
         ("answer", "email", "answer", "Re: Question", "Dear {name}, yes, {sku} exists with a UK plug too. The data sheet is attached."),
         ("delivery_notice", "email", "delivery", "Shipping documents", "Dear {name}, the vessel left Ningbo yesterday. Copies of B/L, invoice and packing list are attached."),
         ("payment_reminder", "email", "payment", "Open balance", "Dear {name}, the balance of your last order is open since two weeks. Has there been a problem with the bank?"),
         ("open_order", "email", "other", "Artwork for your order", "Dear {name}, the artwork for the colour box is the only thing still missing for your order. Did you send it to another address?"),
         ("complaint_reply", "call", "service", "Call", "Talked about the complaint, customer sends the batch numbers."),
-        ("after_cooling", "email", "selling", "New {series} range", "Dear {name}, I hope all is well with the replacement. Our new {series} models have arrived; may I send you the price list?"),
-        ("low_severity", "email", "selling", "New {series} range", "Dear {name}, our new {series} models have arrived; may I send you the price list?"),
-        ("another_company", "email", "selling", "New {series} range", "Dear {name}, our new {series} models have arrived; may I send you the price list?"),
     ];
+
+    // The same mail breaks a hold or breaks none: only when and to whom it is sent tells.
+    private static readonly (string Subject, string Body)[] SalesMails =
+    [
+        ("New {series} range", "Dear {name}, our new {series} models have arrived. This month 6 % off for {company}; may I send you the price list?"),
+        ("{series}: new models", "Dear {name}, our new {series} models have arrived; may I send you the price list?"),
+        ("Season offer", "Hello {name}, we have free capacity for {series} this month and a better price from 500 pcs. Interested?"),
+    ];
+
+    private static readonly string[] SalesCases = ["sales_mail", "after_cooling", "low_severity", "another_company"];
 
     public static void Fill(World world)
     {
         var holds = new Holds(world.Complaints);
-        foreach (var planted in Contacts.Select(contact => contact.Planted).Distinct())
+        foreach (var planted in SalesCases.Concat(Contacts.Select(contact => contact.Planted)))
         {
             var places = Places(world, holds, planted).ToList();
             var count = world.Scaled(P.PlantedCases);
@@ -70,7 +75,7 @@ internal static class HoldBreaches
     {
         var (person, at) = place;
         var stream = world.Stream($"hold contact {planted}", index);
-        var (_, type, purpose, subject, body) = stream.Pick(Contacts.Where(contact => contact.Planted == planted && (contact.Subject != "新品推荐" || person.Country.Name == "Hong Kong")).ToList());
+        var (_, type, purpose, subject, body) = SalesCases.Contains(planted) ? SalesMail(stream, planted, person) : Contacts.First(contact => contact.Planted == planted);
         var by = person.Company.Owner is { } owner && owner.WorksAt(at) ? owner : Staff.For(stream, person.Country, at);
         var series = person.Taste.Series;
         string Fill(string text) => InquiryTexts.Fill(text, person, person.Taste.Favourites[0], 0, "").Replace("{series}", text.Contains('您') || text.Contains('新') ? series.NameZh : series.Name, StringComparison.Ordinal);
@@ -80,6 +85,12 @@ internal static class HoldBreaches
                 Purpose = "question",
             });
         world.Activities.Add(new(at, type, person, by, "out", Fill(subject), Fill(body)) { Purpose = purpose, Case = planted });
+    }
+
+    private static (string, string, string, string, string) SalesMail(RandomStream stream, string planted, Person person)
+    {
+        var (subject, body) = person.Country.Name == "Hong Kong" && stream.Chance(500) ? ("新品推荐", "{name}您好，我们{series}新款已上市，本月下单优惠6%，需要报价吗？") : stream.Pick(SalesMails);
+        return (planted, "email", "selling", subject, body);
     }
 
     // Somebody's own list of recipients, on which nobody crosses anybody out: customers with a complaint, and people who unsubscribed.

@@ -26,6 +26,8 @@ internal sealed class Inquiry
     public Inquiry? Repeats { get; init; }
     /// <summary>The button was pressed twice: the export has it a second time.</summary>
     public bool IsSentTwice { get; set; }
+    /// <summary>Of the second row, where the button was pressed twice.</summary>
+    public string SecondId { get; set; } = "";
     public DateTime? AnsweredAt { get; set; }
     public Salesperson? AnsweredBy { get; set; }
     public Deal? Deal { get; set; }

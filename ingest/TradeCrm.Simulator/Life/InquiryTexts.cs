@@ -5,9 +5,6 @@ namespace TradeCrm.Simulator;
 /// <summary>What people write into the form or a mail.</summary>
 internal static class InquiryTexts
 {
-    private static readonly string[] Ports = ["Hamburg", "Rotterdam", "Felixstowe", "Los Angeles", "Santos", "Jebel Ali", "Mombasa", "Durban",
-        "Valencia", "Melbourne"];
-
     private static readonly string[] Qualified =
     [
         "Dear Sir or Madam,\nwe are an importer in {city} and need {quantity} pcs of {sku} ({product}). Please quote FOB Ningbo and CIF {port}, with delivery time and payment terms.\nBest regards\n{name}, {company}",
@@ -28,7 +25,7 @@ internal static class InquiryTexts
     {
         var product = person.Taste.Favourites[0];
         var quantity = Quantity(stream, product);
-        var port = stream.Pick(Ports);
+        var port = Ports.Of(person.Country);
         var (subject, body) = (stream.Chance(500) ? $"Inquiry about {product.Name.Split(" / ")[0]}" : $"RFQ {product.Sku}, {quantity} pcs",
             isQualified ? Qualified[Template(stream, person)] : stream.Pick(Catalogues));
         if (!isQualified)

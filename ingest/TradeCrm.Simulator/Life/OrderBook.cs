@@ -122,7 +122,7 @@ internal static class OrderBook
     private static void Correspond(World world, RandomStream stream, Order order)
     {
         var (person, owner, at) = (order.Person, order.By, order.At);
-        var askedAt = WorkCalendar.NextOpen(at.AddHours(-30));
+        var askedAt = Clock.AtOffice(world.Stream("order mail", order.Number), at.AddHours(-30));
         world.Activities.Add(new(askedAt, "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice.") { Purpose = "other" });
         var sentAt = WorkCalendar.NextOpen(askedAt.AddMinutes(stream.Between(5, 200)));
         if (sentAt < at)

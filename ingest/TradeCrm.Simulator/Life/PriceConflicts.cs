@@ -8,6 +8,8 @@ internal static class PriceConflicts
     // Which price holds in the end, in turn, so that every case of the rule occurs; neither salesperson being the owner is rare, so only the commonest mistake asks for it.
     private static readonly string[] Bindings = ["order", "owner_quotation", "none"];
 
+    private const int DrawsPerOffer = 8;
+
     public static void Fill(World world)
     {
         var beside = new OffersToQuoteBeside(world);
@@ -25,15 +27,20 @@ internal static class PriceConflicts
     {
         // What nothing has settled is taken from the last weeks first.
         var isOpen = planted.Name == "given_away" && binding != "order";
-        foreach (var offer in beside.Left.OrderBy(offer => isOpen && offer.At < Clock.End.AddDays(-P.OpenConflictDays)).ToList())
+        var offers = beside.Left.OrderBy(offer => isOpen && offer.At < Clock.End.AddDays(-P.OpenConflictDays)).ToList();
+        // Another day or colleague may do where the first one did not.
+        for (var round = 0; round < DrawsPerOffer; round++)
         {
-            if (Draw(world, beside, planted, binding, stream, offer) is not { } quotations)
-                continue;
-            beside.Take(offer);
-            Send(world, stream, quotations);
-            return;
+            foreach (var offer in offers)
+            {
+                if (Draw(world, beside, planted, binding, stream, offer) is not { } quotations)
+                    continue;
+                beside.Take(offer);
+                Send(world, stream, quotations);
+                return;
+            }
         }
-        throw new InvalidOperationException($"There are too few quotations for the case {planted.Name} ({binding}).");
+        throw new InvalidOperationException($"There are too few quotations for the case {planted.Name}{(binding is null ? "" : $" ({binding})")}.");
     }
 
     // What the case makes of the colleague's offer must come to its verdict by the truth's own definition; otherwise the next one is tried.

@@ -64,7 +64,7 @@ internal static class Spam
     private static (string Name, string Company, string Reason, string Subject, string Body) InOwnWords(World world, RandomStream stream, int index)
     {
         var texts = Texts.Table("inquiries").Where(row => row["genuine"] == "no").ToList();
-        var text = texts[(index * 37 + world.Seed) % texts.Count];
+        var text = texts[(int)((index * 37L + (uint)world.Seed) % texts.Count)];
         var country = Countries.Draw(stream);
         var (name, company) = ($"{stream.Pick(country.FirstNames)} {stream.Pick(country.LastNames)}", $"{stream.Pick(country.Roots)} {stream.Pick(country.Cities)}");
         var (product, port) = (stream.Pick(Catalogue.All), Ports.Of(country));

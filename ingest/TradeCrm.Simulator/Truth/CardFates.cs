@@ -15,7 +15,7 @@ internal sealed class CardFates
     {
         var met = world.Exhibitions.SelectMany(exhibition => exhibition.Cards).Select(card => card.Person).OfType<Person>().ToHashSet();
         var companies = met.Select(person => person.Company).ToHashSet();
-        contacts = world.Activities.Where(activity => activity is { IsTwoWay: true, Direction: "out", Person: { } person } && companies.Contains(person.Company)).ToLookup(activity => activity.Person!.Company);
+        contacts = world.Activities.Where(activity => activity is { IsTwoWay: true, Direction: "out", Company: { } company } && companies.Contains(company)).ToLookup(activity => activity.Company!);
         bounces = world.Activities.Where(activity => activity is { Type: "bounce", Person: not null }).ToLookup(activity => activity.Person!, activity => activity.At);
         orders = world.Orders.Where(order => !order.IsCancelled && order.At <= Reach.Newest).ToLookup(order => order.Person.Company);
         quotations = world.Quotations.ToLookup(quotation => quotation.Person.Company);
@@ -65,7 +65,7 @@ internal sealed class CardFates
         && (view.Path.StartsWith(series.Page, StringComparison.Ordinal) || view.Path.StartsWith(series.CatalogueFile, StringComparison.Ordinal))).Select(view => view.At);
 
     private bool CameBack(Activity activity) => activity.Type == "email" && bounces[activity.Person!].Any(at => at >= activity.At && at - activity.At <= BounceWithin
-        && !contacts[activity.Person!.Company].Any(later => later.Person == activity.Person && later.Type == "email" && later.At > activity.At && later.At <= at));
+        && !contacts[activity.Company!].Any(later => later.Person == activity.Person && later.Type == "email" && later.At > activity.At && later.At <= at));
 
     private void Collect(World world, HashSet<Person> met)
     {

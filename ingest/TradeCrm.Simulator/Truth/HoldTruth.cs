@@ -48,7 +48,7 @@ internal static class HoldTruth
         var breaches = contacts.Where(contact => contact.IsBreach && contact.Campaign is not null).Select(contact => (contact.Campaign!.Value, contact.Person.Number)).ToHashSet();
         foreach (var mailing in world.Mailings)
         {
-            table.Add(Campaigns.Id(mailing.Campaign), mailing.Person.Key, mailing.Person.Company.Key, mailing.Person.Email, Campaigns.Series(mailing.Campaign)?.Name, mailing.SentAt,
+            table.Add(Campaigns.Id(mailing.Campaign), mailing.Person.Key, mailing.Person.EmployerAt(mailing.SentAt).Key, mailing.Person.Email, Campaigns.Series(mailing.Campaign)?.Name, mailing.SentAt,
                 mailing.OpenedAt < Clock.End ? mailing.OpenedAt : null, mailing.ClickedAt < Clock.End ? mailing.ClickedAt : null, breaches.Contains((mailing.Campaign, mailing.Person.Number)));
         }
     }

@@ -20,7 +20,7 @@ internal static class InquiryTruth
         {
             Add(inquiry, inquiry.Id, inquiry.ReceivedAt, null);
             if (inquiry.IsSentTwice)
-                Add(inquiry, $"{inquiry.Id}-2", inquiry.ReceivedAt.AddSeconds(19), inquiry.Id);
+                Add(inquiry, inquiry.SecondId, inquiry.ReceivedAt.AddSeconds(19), inquiry.Id);
         }
 
         void Add(Inquiry inquiry, string id, DateTime at, string? duplicateOf)

@@ -45,9 +45,10 @@ internal sealed class VisitorTruth : IDisposable
     {
         var places = new Dictionary<Browser, int>();
         var owners = new List<(Browser, List<Person> People)>();
+        var logged = world.Hits.Where(hit => hit.At >= Clock.Start && hit.At <= Reach.Newest).Select(hit => hit.Browser).ToHashSet();
         foreach (var person in world.People)
         {
-            foreach (var browser in person.Browsers)
+            foreach (var browser in person.Browsers.Where(logged.Contains))
             {
                 if (places.TryAdd(browser, owners.Count))
                     owners.Add((browser, [person]));

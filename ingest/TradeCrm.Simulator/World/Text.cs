@@ -5,8 +5,8 @@ namespace TradeCrm.Simulator;
 /// <summary>Names as parts of addresses. A table of its own, because Unicode normalisation depends on how the machine's .NET was set up.</summary>
 internal static class Text
 {
-    private const string Accented = "äàáâãåąçčćéèêëęíìîïıñńóòôöõøőúùûüűśşšżźžłğýÁÅÇÉÍÓÖØÜŁŚŞİÂÄảấầếềồộơưạứởđ";
-    private const string Plain = "aaaaaaaccceeeeeiiiiinnoooooooouuuuusssszzzlgyaaceiooouluisiaaaaaeeooouaouod";
+    private const string Accented = "äàáâãåąăấầảắạậçćčéèêëęếềểệíìîïıịñńňóòôöõøőộơợồốúùûüűưựứśşšșżźžłğýỳđţțřÁÀÂÄÃÅĄÇĆČÉÈÊËĘÍÌÎÏİÑŃÓÒÔÖÕØŐÚÙÛÜŰŚŞŠŻŹŽŁĐÝ";
+    private const string Plain = "aaaaaaaaaaaaaaccceeeeeeeeeiiiiiinnnoooooooooooouuuuuuuusssszzzlgyydttraaaaaaaccceeeeeiiiiinnooooooouuuuussszzzldy";
 
     /// <summary>Lower-case ASCII letters and digits; everything else becomes one <paramref name="separator"/>.</summary>
     public static string Slug(string name, string separator = "-")

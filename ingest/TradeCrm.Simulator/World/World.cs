@@ -69,7 +69,10 @@ internal sealed class World(int seed, SimulationSize size)
         Activities.RemoveAll(activity => activity.At >= Clock.End.AddHours(-4));
         Sort(Companies, company => company.CreatedAt ?? DateTime.MaxValue, (_, _) => { });
         Sort(People, person => person.ContactSince ?? DateTime.MaxValue, (_, _) => { });
-        Sort(Inquiries, inquiry => inquiry.ReceivedAt, (inquiry, number) => inquiry.Id = $"INQ-{number:00000}");
+        Sort(Inquiries, inquiry => inquiry.ReceivedAt, (_, _) => { });
+        var number = 0;
+        foreach (var inquiry in Inquiries)
+            (inquiry.Id, inquiry.SecondId) = ($"INQ-{++number:00000}", inquiry.IsSentTwice ? $"INQ-{++number:00000}" : "");
         Sort(Orders, order => order.At, (order, number) => order.Id = $"HN{order.At:yyMM}-{number:0000}");
         Quotations.RemoveAll(quotation => quotation.At >= Clock.End.AddHours(-4) || quotation.At < Clock.Start);
         Sort(Quotations, quotation => quotation.At, (quotation, number) => quotation.Id = $"QT{quotation.At:yyMM}-{number:0000}");
