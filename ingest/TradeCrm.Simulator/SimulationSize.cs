@@ -16,7 +16,7 @@ public sealed record SimulationSize(string Name, int Business, int Audience, int
     public static SimulationSize Medium { get; } = new("medium", 6, 39, 31, 2_000_000, 400_000_000);
 
     /// <summary>About fifty million log lines; for measuring load.</summary>
-    public static SimulationSize Large { get; } = new("large", 10, 1_100, 2, 50_000_000, 4_000_000_000);
+    public static SimulationSize Large { get; } = new("large", 10, 1_160, 2, 50_000_000, 4_000_000_000);
 
     /// <summary>All sizes, the smallest first.</summary>
     public static IReadOnlyList<SimulationSize> All { get; } = [Small, Medium, Large];
