@@ -10,7 +10,7 @@ internal sealed class DemoCommand(CommandHost host, SimulationSize size, int see
 
     public static Command Create(CommandLine line)
     {
-        var size = new Option<string>("--size") { Description = "small (75 thousand log lines), medium (2 million) or large (50 million).", DefaultValueFactory = _ => "small", HelpName = "SIZE" };
+        var size = new Option<string>("--size") { Description = "small (80 thousand log lines), medium (2 million) or large (50 million).", DefaultValueFactory = _ => "small", HelpName = "SIZE" };
         size.AcceptOnlyFromAmong([.. SimulationSize.All.Select(known => known.Name)]);
         var seed = new Option<int>("--seed") { Description = "Another number, another company.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var folder = new Option<string>("--out") { Description = "Folder to write to; made if it is not there.", DefaultValueFactory = _ => "demo", HelpName = "DIR" };

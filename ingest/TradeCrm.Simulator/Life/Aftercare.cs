@@ -36,7 +36,7 @@ internal static class Aftercare
         if (at >= Reach.Usual)
             return;
         var contentment = Math.Clamp(order.ContentmentAfter + Answers(world, order.Person, at), 0, 100);
-        var score = Math.Clamp((contentment + stream.Between(-12, 23)) / 10, 0, 10);
+        var score = Math.Clamp((contentment + stream.Between(-P.SurveyMoodBelow, P.SurveyMoodAbove)) / 10, 0, 10);
         var (comment, polarity, theme) = stream.Chance(P.SurveyComment) ? Comments.Draw(world, stream, order, score) : ("", "", "");
         Add("nps", 0, score, comment);
         if (stream.Chance(850))

@@ -44,7 +44,8 @@ internal sealed class ColleagueOffer
             return [sent];
         At = Clock.AtOffice(Stream, At.AddDays(Stream.Between(1, 4)));
         ListAt = At;
-        return by.WorksAt(At) ? [sent, New(by, "revised_by_list", At, ListedCents).TakesThePlaceOf(sent)] : null;
+        var isSameList = PriceTables.List(At).From == PriceTables.List(Beside.At).From && At.Date <= Beside.HoldsUntil;
+        return by.WorksAt(At) && isSameList ? [sent, New(by, "revised_by_list", At, ListedCents).TakesThePlaceOf(sent)] : null;
     }
 
     private Quotation New(Salesperson by, string name, DateTime at, int cents) => new()

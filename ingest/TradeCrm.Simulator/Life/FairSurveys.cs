@@ -25,8 +25,8 @@ internal static class FairSurveys
     {
         var asked = exhibition.Cards.Where(card => card.Person is { DoNotContact: false } person && person.Taste.Series == series && card.Text.Email.Length > 0
             && card.Interest != "none" && card.DuplicateOf is null && card.MailOf is null).Select(card => card.Person!).Distinct().ToList();
-        if (asked.Count < answers)
-            throw new InvalidOperationException($"After {exhibition.Name} only {asked.Count} people can be asked about {series.Name}; {answers} are to answer.");
+        // More cannot answer than were met.
+        answers = Math.Min(answers, asked.Count);
         for (var index = 0; index < answers; index++)
         {
             var other = index + stream.Next(asked.Count - index);

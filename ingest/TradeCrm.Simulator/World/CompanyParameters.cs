@@ -169,6 +169,9 @@ internal static class CompanyParameters
     /// <summary>Of the newsletters, who opens them: published rates are 18 to 38 %. Clicks are more than the published 3 %, because the export holds readers of the own trade only, who were met at fairs.</summary>
     public const int NewsletterOpened = 250;
 
+    /// <summary>What the mood of the day takes from and adds to the contentment of which a survey speaks, in points of 100; so that the NPS lies within the published 24 to 49 (nps_b2b), near its lower end.</summary>
+    public const int SurveyMoodBelow = 12, SurveyMoodAbove = 25;
+
     /// <summary>Who adds a comment to the figure; of them a part says 'mixed' when the figure is in the middle.</summary>
     public const int SurveyComment = 450;
 
