@@ -41,7 +41,7 @@ internal static class InquiryTexts
         .Replace("{city}", person.Company.City, StringComparison.Ordinal).Replace("{country}", person.Country.Name, StringComparison.Ordinal)
         .Replace("{quantity}", quantity.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
         .Replace("{product}", product.Name.Split(" / ")[0], StringComparison.Ordinal).Replace("{port}", port, StringComparison.Ordinal)
-        .Replace("{name}", person.Name, StringComparison.Ordinal).Replace("{company}", person.Company.Name, StringComparison.Ordinal);
+        .Replace("{name}", person.Name, StringComparison.Ordinal).Replace("{company}.", person.Company.Name.TrimEnd('.') + ".", StringComparison.Ordinal).Replace("{company}", person.Company.Name, StringComparison.Ordinal);
 
     public static Inquiry Weak(RandomStream stream, Person person, DateTime at) => new()
     {

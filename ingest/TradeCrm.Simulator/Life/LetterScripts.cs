@@ -80,7 +80,7 @@ internal static class LetterScripts
         // Suppliers and rivals at home need no port.
         var port = text.Contains("{port}", StringComparison.Ordinal) ? Ports.Of(person.Country) : "";
         return text.Replace("\\n", "\n", StringComparison.Ordinal).Replace("{name}", person.Name, StringComparison.Ordinal).Replace("{sales}", by.Name, StringComparison.Ordinal)
-            .Replace("{company}", person.Company.Name, StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
+            .Replace("{company}.", person.Company.Name.TrimEnd('.') + ".", StringComparison.Ordinal).Replace("{company}", person.Company.Name, StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
             .Replace("{product}", row["language"] == "zh" ? names[^1] : names[0], StringComparison.Ordinal).Replace("{port}", port, StringComparison.Ordinal)
             .Replace("{quantity}", quantity.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{order}", reference, StringComparison.Ordinal);
     }

@@ -37,6 +37,6 @@ internal static class Mergers
         var writer = people.First(person => person.ContactSince is not null);
         var wroteAt = Clock.AtOffice(stream, at.AddDays(stream.Between(1, 12)));
         world.Activities.Add(new(wroteAt, "email", writer, Candidates.Seller(stream, into, wroteAt), "in", "We have merged",
-            $"{company.Name} has become part of {into.Name}. Please use {writer.Move!.Email} from now on; open points go on under the new name."));
+            $"{company.Name} has become part of {into.Name.TrimEnd('.')}. Please use {writer.Move!.Email} from now on; open points go on under the new name."));
     }
 }

@@ -6,7 +6,6 @@ namespace TradeCrm.Simulator;
 internal static class PromiseLetters
 {
     private static readonly string[] MailTopics = ["offer", "question", "follow_up", "thanks"];
-    private static readonly string[] ChatTopics = ["greeting", "product", "price_talk", "order"];
     // Nobody was reached in these, so nobody was promised anything.
     private static readonly string[] Unanswered = ["call-en-01", "call-en-02", "call-en-09", "call-en-11", "call-en-15", "call-zh-01", "call-zh-02", "call-zh-09", "call-zh-11", "call-zh-14"];
     // True of few.
@@ -21,7 +20,7 @@ internal static class PromiseLetters
         return text.Setting switch
         {
             "mail" => Mail(stream, text, plan, sentences, at),
-            "chat" => new(at, "chat", person, plan.By, text.IsCustomers ? "in" : "out", "", Chat(stream, text, sentences)),
+            "chat" => new(at, "chat", person, plan.By, text.IsCustomers ? "in" : "out", "", Chat(text, sentences)),
             "call" => new(at, "call", person, plan.By, stream.Chance(700) ? "out" : "in", "Call", Note(stream, text, sentences)),
             _ => new(at, "internal_note", person, plan.By, "", "Note", Note(stream, text, sentences)),
         };
@@ -32,7 +31,7 @@ internal static class PromiseLetters
     {
         var (person, product) = (plan.Scene.Person, plan.Scene.Product);
         return template.Replace("\\n", "\n", StringComparison.Ordinal).Replace("{name}", person.Name, StringComparison.Ordinal).Replace("{sales}", plan.By.Name, StringComparison.Ordinal)
-            .Replace("{company}", person.Company.Name, StringComparison.Ordinal).Replace("{city}", person.Company.City, StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
+            .Replace("{company}.", person.Company.Name.TrimEnd('.') + ".", StringComparison.Ordinal).Replace("{company}", person.Company.Name, StringComparison.Ordinal).Replace("{city}", person.Company.City, StringComparison.Ordinal).Replace("{sku}", product.Sku, StringComparison.Ordinal)
             .Replace("{product}", product.Name.Split(" / ")[language == "zh" ? ^1 : 0], StringComparison.Ordinal).Replace("{port}", Ports.Of(person.Country), StringComparison.Ordinal)
             .Replace("{quantity}", $"{ListPrice.MinQuantity(product)}", StringComparison.Ordinal);
     }
@@ -87,15 +86,8 @@ internal static class PromiseLetters
         return body;
     }
 
-    private static string Chat(RandomStream stream, PromiseText text, IReadOnlyList<string> sentences)
-    {
-        var direction = text.IsCustomers ? "in" : "out";
-        var lines = Texts.Table("chat-lines").Where(row => row["direction"] == direction && row["language"] == text.Language && ChatTopics.Contains(row["topic"])
-            && !row["text"].Contains("👇", StringComparison.Ordinal) && !row["text"].Contains("[photo]", StringComparison.Ordinal)).ToList();
-        var before = Enumerable.Range(0, stream.Between(1, 2)).Select(index => index == 0 ? stream.Pick([.. lines.Where(row => row["topic"] == "greeting")]) : stream.Pick(lines)).ToList();
-        var after = Enumerable.Range(0, stream.Next(3)).Select(_ => stream.Pick([.. lines.Where(row => row["topic"] != "greeting")])).ToList();
-        return string.Join('\n', before.Select(row => row["text"]).Concat(sentences).Concat(after.Select(row => row["text"])).Distinct());
-    }
+    // A message of a chat is a line: what is said before and after it are messages of their own.
+    private static string Chat(PromiseText text, IReadOnlyList<string> sentences) => string.Join(text.Language == "zh" ? "，" : " ", sentences);
 
     private static string Note(RandomStream stream, PromiseText text, IReadOnlyList<string> sentences)
     {

@@ -4,17 +4,17 @@ select avg(is_machine::integer), count(*) from requests join known_visitors usin
 select avg(regexp_matches(lower(user_agent), 'bot|crawl|spider|slurp')::integer), count(*) from requests
 -- bounce_or_single_page_session_share
 select avg((pages = 1)::integer), count(*) from sessions
--- pages_per_session
+-- pages_per_session: rivals, enthusiasts and students read more than buyers do
 select avg(pages), count(*) from sessions
--- session_minutes
+-- session_minutes: rivals, enthusiasts and students read longer than buyers do
 select avg(minutes), count(*) from sessions
 -- mobile_share_b2b
 select avg(contains(user_agent, 'Mobile')::integer), count(*) from sessions
--- share_of_sessions_returning_visitors: people whom the company knows come back; the small size has few others
+-- share_of_sessions_returning_visitors: people whom the company knows come back, and the small size has few others
 select avg((visits > 1)::integer), count(*) from (select visitor, count(*) as visits from sessions group by visitor)
 -- log_lines_malformed_share: more than in a healthy log, so that the few thousand lines of the samples have some
 select avg((f.address = '')::integer), count(*) from log_lines
--- visitor_to_lead_conversion: the small size has few strangers, so its share is larger
+-- visitor_to_lead_conversion: the small size has few strangers and so a larger share
 select count(distinct person) filter (where person is not null and person in (select person from outcomes)) / count(*)::double, count(*)
 from visitors where not is_machine and not is_staff
 -- spam_share_of_form_submissions
@@ -45,7 +45,7 @@ select avg(is_cancelled::integer), count(*) from (select order_id, bool_or(is_ca
 select avg((delay_days <= 0)::integer), count(*) from (select order_id, min(delay_days) as delay_days from orders where not is_cancelled and shipped_on is not null group by order_id)
 -- complaint_share_of_orders: enough to learn from; series with a known weakness lie far above
 select (select count(*) from complaints where duplicate_of is null or duplicate_of = '') / count(distinct order_id)::double, count(distinct order_id) from orders where not is_cancelled
--- nps_b2b
+-- nps_b2b: near the lower end, since late orders and open complaints are many
 select 100 * (avg((score >= 9)::integer) - avg((score <= 6)::integer)), count(*) from surveys where measure = 'nps'
 -- csat_b2b
 select avg((score >= 4)::integer), count(*) from surveys where measure = 'csat'
@@ -66,7 +66,7 @@ join exhibition_cards as cards on cards.file = follow_up.file and cards.row = fo
 where follow_up.due_on < '2026-10-01' and cards.was_known = 'new'
 -- payments_late_share: most pay before the goods leave
 select avg((state in ('paid_late', 'paid_partly', 'overdue'))::integer), count(*) from receivables where state not in ('not_due', 'not_known') and kind <> 'deposit'
--- average_days_late
+-- average_days_late: near the lower end, as fits exports
 select avg(days_late), count(*) from receivables where state = 'paid_late' and method = 'O/A'
 -- letter_of_credit_share_of_trade: small orders seldom bear its fees
 select sum(amount_cents) filter (where method = 'L/C') / sum(amount_cents)::double, count(*) from receivables
