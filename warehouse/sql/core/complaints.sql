@@ -13,6 +13,8 @@ with complaints as (
         newest_row_kept.complaint_id,
         coalesce('c_' || newest_row_kept.company_id, contacts.customer_id) as customer_id,
         contacts.person_id,
+        newest_row_kept.order_id,
+        newest_row_kept.owner as owner_id,
         newest_row_kept.sku,
         products.series,
         newest_row_kept.severity,

@@ -7,6 +7,8 @@ with companies as (
     select company_id, contact_id, email, ordered_at from staging.stg_orders
 ), opportunities as (
     select company_id, changed_at from staging.stg_opportunities
+), quotations as (
+    select company_id, quoted_at from staging.stg_quotations
 ), companies_of_crm as (
     select
         'c_' || company_id as customer_id,
@@ -35,6 +37,7 @@ with companies as (
     from (
         select company_id, ordered_at as happened_at from orders
         union all select company_id, changed_at from opportunities
+        union all select company_id, quoted_at from quotations
         union all select company_id, created_at from contacts
     )
     where company_id is not null and company_id not in (select company_id from companies_of_crm)
