@@ -46,6 +46,7 @@ public static class SourceKinds
             Text("salesperson_id"), Text("exhibition"), Text("channel")]),
         new("exhibition", [Text("name"), Text("company"), Text("exhibition"), Moment("met_at", isEvent: true), Text("title"), Text("email"), Text("phone"), Text("mobile"),
             Text("address"), Text("country"), Text("website"), Text("series"), Text("notes"), Flag("brochure"), Text("salesperson")], null, "name", "company"),
+        new("identities", [Required("record_kind"), Required("record_id"), Text("customer"), Text("person")]),
         new("visits", []),
     ];
 

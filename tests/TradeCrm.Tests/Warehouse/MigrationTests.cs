@@ -12,16 +12,13 @@ public sealed class MigrationTests : IDisposable
 {
     private const string MigrateVariable = "TRADECRM_TEST_MIGRATES_WAREHOUSE";
 
-    private static readonly IEnumerable<string> Versions = Migrations.All.Select(script => script.Version.ToString(CultureInfo.InvariantCulture));
-
     private readonly OldWarehouse old = new();
-    private readonly IReadOnlyList<(string Table, string Columns)> rawThen;
 
-    public MigrationTests() => rawThen =
-    [
-        .. Texts("select table_name || '|' || string_agg(column_name, ', ' order by column_index) from duckdb_columns() where schema_name = 'raw' and column_name <> 'file_id' group by table_name order by 1")
-            .Select(line => (line[..line.IndexOf('|')], line[(line.IndexOf('|') + 1)..])),
-    ];
+    // What version 1 knew: later versions add columns and tables, and a file that is read again has another id.
+    private readonly List<string> rawTables;
+
+    public MigrationTests() => rawTables = Texts(
+        "select table_name || ' ' || string_agg(column_name, ', ' order by column_index) from duckdb_columns() where schema_name = 'raw' and column_name <> 'file_id' group by table_name order by table_name");
 
     public void Dispose() => old.Dispose();
 
@@ -53,13 +50,13 @@ public sealed class MigrationTests : IDisposable
         var run = await Invoke("run");
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
-        // Of the kinds that have columns which they had not then, the files are read again.
+        // Files of kinds that have columns which they had not then are read again.
         Assert.Contains("  ingest   0 files new, 4 changed, 11 unchanged", run.Output, StringComparison.Ordinal);
         var after = ReadWithDuckDb();
         Assert.Equal(raw, after.Raw);
         Assert.Equal(rejected, after.Rejected);
         Assert.Equal([.. history, "4 run done"], after.History);
-        Assert.Equal(Versions, Texts("select version::varchar from ops.schema_version order by version"));
+        Assert.Equal(Migrations.All.Select(script => $"{script.Version}"), Texts("select version::varchar from ops.schema_version order by schema_version.version"));
     }
 
     [Theory]
@@ -77,7 +74,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_WarehouseOfALaterVersion_IsRefusedAndUntouched()
+    public async Task Run_WarehouseOfANewerVersion_IsRefusedAndUntouched()
     {
         Change($"insert into ops.schema_version values ({Migrations.Newest + 1}, now()::timestamp)");
         var before = File.ReadAllBytes(old.FilePath);
@@ -105,7 +102,7 @@ public sealed class MigrationTests : IDisposable
 
         WarehouseFile.Open(new WarehouseOptions { Path = old.FilePath }).Dispose();
 
-        Assert.Equal(Versions, Texts("select version::varchar from ops.schema_version order by version"));
+        Assert.Equal(Migrations.All.Select(script => $"{script.Version}"), Texts("select version::varchar from ops.schema_version order by schema_version.version"));
         var after = ReadWithDuckDb();
         Assert.Equal((raw, rejected), (after.Raw, after.Rejected));
         Assert.Equal(history, after.History);
@@ -137,7 +134,7 @@ public sealed class MigrationTests : IDisposable
 
     private (string Raw, IReadOnlyList<string> History, string Rejected) ReadWithDuckDb()
     {
-        var sums = rawThen.Select(raw => $"{raw.Table} {Texts($"select concat_ws(' ', count(*), sum(hash(t))) from (select {raw.Columns} from raw.{raw.Table}) as t")[0]}");
+        var sums = rawTables.Select(table => table.Split(' ', 2)).Select(table => $"{table[0]} {Texts($"select concat_ws(' ', count(*), sum(hash({table[1]}))) from raw.{table[0]}")[0]}");
         var rejected = Texts("select concat_ws('|', f.path, r.line, r.bytes, r.reason, r.detail) from ops.rejected_rows as r join ops.files as f using (file_id) order by 1");
         return (string.Join('\n', sums), Texts("select concat_ws(' ', run_id, command, status) from ops.runs order by run_id"), string.Join('\n', rejected));
     }

@@ -3,6 +3,8 @@ with quotation_lines as (
     select * from staging.stg_quotations where quotation_id is not null
 ), contacts as (
     select contact_id, person_id, customer_id from core.contacts
+), company_records as (
+    select company_id, customer_id from core.company_records
 ), products as (
     select sku, series from core.products
 ), rates as (
@@ -24,13 +26,14 @@ with quotation_lines as (
 ), parties_identified as (
     select
         newest_row_kept.*,
-        coalesce('c_' || newest_row_kept.company_id, contacts.customer_id) as customer_id,
+        coalesce(company_records.customer_id, contacts.customer_id) as customer_id,
         contacts.person_id,
         products.series,
         timezone(settings.time_zone, timezone('UTC', newest_row_kept.quoted_at))::date as quoted_date,
         settings.default_validity_days
     from newest_row_kept
     cross join settings
+    left join company_records using (company_id)
     left join contacts using (contact_id)
     left join products using (sku)
 ), rates_found as (
