@@ -6,7 +6,7 @@ namespace TradeCrm.Models;
 
 /// <summary>
 /// Finds what salespeople promised in the texts of activities, in English and Chinese, by rules (docs/promises.md). A text in another language is marked 'not_read': nothing is said about it.
-/// Reads core.activities; writes ml.promises, one row per promise, and ml.texts_read, one row per subject or body.
+/// Reads core.activities; writes ml.promises, one row per promise, ml.deeds_told, one row per activity and kind of thing that it says is done, and ml.texts_read, one row per subject or body.
 /// </summary>
 public sealed partial class PromisesStep(ILogger logger) : IGraphStep
 {
@@ -19,7 +19,7 @@ public sealed partial class PromisesStep(ILogger logger) : IGraphStep
     public IReadOnlyList<string> Reads { get; } = ["core.activities", "ops.settings"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Writes { get; } = ["ml.promises", "ml.texts_read"];
+    public IReadOnlyList<string> Writes { get; } = ["ml.promises", "ml.deeds_told", "ml.texts_read"];
 
     /// <inheritdoc/>
     public GraphStepOutcome Run(WarehouseFile warehouse, CancellationToken cancellation)

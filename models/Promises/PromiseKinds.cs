@@ -47,6 +47,13 @@ internal static class PromiseKinds
         return hits.Count == 0 ? null : Kind(hits[^1]);
     }
 
+    /// <summary>Every kind of thing that a sentence names, in either language; deeds such as 'ship' count where it names no thing.</summary>
+    public static IReadOnlyList<string> AllIn(string sentence)
+    {
+        var hits = Hits(sentence, "en").Concat(Hits(sentence, "zh")).ToList();
+        return [.. hits.Where(hit => hit.Rule.Tier == hits.Min(other => other.Rule.Tier)).Select(hit => hit.Rule.Kind).Distinct()];
+    }
+
     private static PromiseKind Chosen(List<Hit> hits, int cueStart, int cueEnd)
     {
         var behind = hits.Where(hit => hit.End > cueEnd || hit.Start >= cueStart).ToList();

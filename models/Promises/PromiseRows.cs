@@ -3,7 +3,7 @@ using TradeCrm.Warehouse;
 
 namespace TradeCrm.Models.Promises;
 
-/// <summary>Writes ml.promises and ml.texts_read in place of the earlier run's.</summary>
+/// <summary>Writes ml.promises, ml.deeds_told and ml.texts_read in place of the earlier run's.</summary>
 internal sealed class PromiseRows(WarehouseFile warehouse)
 {
     /// <returns>Rows of ml.promises.</returns>
@@ -11,8 +11,10 @@ internal sealed class PromiseRows(WarehouseFile warehouse)
     {
         warehouse.Execute(EmbeddedText.Read("promises_delete.sql"));
         warehouse.Execute(EmbeddedText.Read("texts_read_delete.sql"));
+        warehouse.Execute(EmbeddedText.Read("deeds_told_delete.sql"));
         if (readings.Count > 0)
             WriteTexts(readings);
+        WriteDeeds([.. readings.SelectMany(reading => reading.Done.Select(kind => (reading.Text.ActivityId, kind)))]);
         var promises = readings.SelectMany(reading => reading.Promises.Select((promise, i) => (Id: Id(reading.Text, i), reading.Text, Promise: promise))).ToList();
         if (promises.Count > 0)
             WritePromises(promises);
@@ -28,6 +30,12 @@ internal sealed class PromiseRows(WarehouseFile warehouse)
         ("activity_id", readings.Select(reading => reading.Text.ActivityId).ToList()), ("field", readings.Select(reading => reading.Text.Field).ToList()),
         ("language", readings.Select(reading => reading.Language ?? "").ToList()), ("state", readings.Select(reading => reading.State).ToList()),
         ("promises", readings.Select(reading => reading.Promises.Count).ToList()));
+
+    private void WriteDeeds(List<(string ActivityId, string Kind)> deeds)
+    {
+        if (deeds.Count > 0)
+            warehouse.Execute(EmbeddedText.Read("deeds_told_insert.sql"), ("activity_id", deeds.ConvertAll(deed => deed.ActivityId)), ("kind", deeds.ConvertAll(deed => deed.Kind)));
+    }
 
     private void WritePromises(List<(string Id, ReadText Text, FoundPromise Promise)> rows)
     {

@@ -19,6 +19,8 @@ create table ml.promises (
     due_on DATE
 );
 
+create table ml.deeds_told (activity_id VARCHAR, kind VARCHAR);
+
 create table ml.texts_read (
     activity_id VARCHAR,
     field VARCHAR,
