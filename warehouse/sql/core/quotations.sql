@@ -36,6 +36,29 @@ with quotation_lines as (
     left join company_records using (company_id)
     left join contacts using (contact_id)
     left join products using (sku)
+), replacements as (
+    select replaces as quotation_id, arg_min(quotation_id, (quoted_at, quotation_id)) as superseded_by_id
+    from parties_identified
+    where replaces is not null and replaces <> quotation_id
+    group by replaces
+), sources_naming_none as (
+    select source from parties_identified group by source having count(replaces) = 0
+), revisions as (
+    -- Where a CRM never says what a quotation replaces, the next one by the same salesperson for the same article that came
+    -- while the first still held does.
+    select
+        older.quotation_id,
+        arg_min(newer.quotation_id, (newer.quoted_at, newer.quotation_id)) as superseded_by_id
+    from parties_identified as older
+    join sources_naming_none using (source)
+    join parties_identified as newer
+        on newer.customer_id = older.customer_id
+        and newer.salesperson_id = older.salesperson_id
+        and newer.sku = older.sku
+        and newer.quotation_id <> older.quotation_id
+        and newer.quoted_at > older.quoted_at
+        and newer.quoted_date <= coalesce(older.valid_until, older.quoted_date + older.default_validity_days)
+    group by older.quotation_id
 ), rates_found as (
     -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
     select
@@ -67,6 +90,7 @@ select
     packing,
     parties_identified.currency,
     replaces as replaces_id,
+    coalesce(replacements.superseded_by_id, revisions.superseded_by_id) as superseded_by_id,
     unit_price,
     quantity,
     min_quantity,
@@ -80,5 +104,7 @@ select
     line,
     quoted_at
 from parties_identified
+left join replacements using (quotation_id)
+left join revisions using (quotation_id)
 left join rates_found
     on rates_found.currency = parties_identified.currency and rates_found.quoted_date = parties_identified.quoted_date
