@@ -11,7 +11,7 @@ create or replace table marts.visitor_intent (visitor_id varchar, customer_id va
     owner_id varchar, owner_name varchar, link_evidence varchar, address varchar, user_agent varchar, probability double, band varchar, position bigint,
     reason_1_en varchar, reason_1_zh varchar, reason_2_en varchar, reason_2_zh varchar, reason_3_en varchar, reason_3_zh varchar,
     top_series varchar, sessions bigint, page_views bigint, expected_value decimal(18,2), is_customer boolean, last_seen_at timestamp, model_kind varchar, model_version integer);
-create or replace table core.salespeople (salesperson_id varchar, left_on date);
+create or replace table core.salespeople (salesperson_id varchar, name varchar, left_on date);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
     reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint);
 create or replace table marts.source_freshness (source varchar, kind varchar, files bigint, rows_loaded bigint, rows_rejected bigint, newest_event_at timestamp, days_old decimal(9,2));
@@ -29,3 +29,6 @@ create or replace table ml.models (model varchar, version integer, kind varchar,
 create or replace table ml.metrics (model varchar, version integer, candidate varchar, population varchar, measure varchar, value double, low double, high double, n bigint, positives bigint);
 create or replace table ml.gains (model varchar, version integer, candidate varchar, population varchar, fraction double, captured double, lift double);
 insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai', 'USD', 16, 90, 'quarter');
+create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
+    next_step varchar, responsible_id varchar, promised_by_name varchar, due_date date, said_date date);
+create or replace table core.activities (activity_id varchar, file_id integer, line bigint);
