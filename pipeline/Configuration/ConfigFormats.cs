@@ -21,11 +21,17 @@ internal static partial class ConfigFormats
         const string expected = "an IANA time zone such as Asia/Shanghai";
         if (section.Take(key) is not { } node || section.AsText(key, node, expected) is not { } text)
             return standard;
-        if ((text.Contains('/') || text is "UTC") && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _))
+        if (IsTimeZone(text))
             return text;
         section.Wrong(key, node, expected, NearestName.Hint(text, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)));
         return standard;
     }
+
+    /// <summary>An IANA name that this machine knows.</summary>
+    public static bool IsTimeZone(string text) => (text.Contains('/') || text is "UTC") && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _);
+
+    /// <summary>The end of a sentence: the zone that was meant, or a full stop.</summary>
+    public static string ZoneHint(string text) => NearestName.Hint(text, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)) is { Length: > 0 } hint ? hint : ".";
 
     /// <summary>A name of an encoding that .NET knows, or null.</summary>
     public static string? EncodingName(ConfigSection section, string key)
