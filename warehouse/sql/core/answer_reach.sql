@@ -8,7 +8,9 @@ with inquiries as (
 ), salespeople as (
     select salesperson_id, team from core.salespeople
 ), reaches as (
-    select salesperson_id, source, known_until from core.salesperson_reach where known_until is not null
+    select salesperson_id, activity_source as source, known_from, known_until
+    from core.salesperson_reach
+    where known_until is not null
 ), talks as (
     select customer_id, salesperson_id from core.messages where salesperson_id is not null
 ), team_reaches as (

@@ -1,8 +1,10 @@
 -- One row per inquiry, judged genuine or spam and qualified or not, with the reason.
 with inquiries as (
     select * from staging.stg_inquiries where inquiry_id is not null
-), people as (
-    select person_id, customer_id, email from core.people
+), mailboxes as (
+    select person_id, customer_id, email from core.mailboxes
+), decisions as (
+    select record_id, customer_id, person_id from core.identities where record_kind = 'inquiry'
 ), mail_domains as (
     select domain, is_free_mail, is_own from core.mail_domains
 ), products as (
@@ -30,15 +32,16 @@ with inquiries as (
     select
         double_clicks_marked.*,
         spam.spam_reason,
-        people.person_id,
-        people.customer_id,
+        coalesce(decisions.person_id, mailboxes.person_id) as person_id,
+        coalesce(decisions.customer_id, mailboxes.customer_id) as customer_id,
         coalesce(products.sku, pages.sku) as known_sku,
         coalesce(products.series, pages.series) as series,
         coalesce(mail_domains.is_free_mail, true) as is_free_mail,
         concat_ws(' ', double_clicks_marked.subject, double_clicks_marked.body) as words
     from double_clicks_marked
     left join spam using (inquiry_id)
-    left join people on people.email = double_clicks_marked.email
+    left join decisions on decisions.record_id = double_clicks_marked.inquiry_id
+    left join mailboxes on mailboxes.email = double_clicks_marked.email
     left join mail_domains on mail_domains.domain = split_part(double_clicks_marked.email, '@', 2)
     left join products on products.sku = double_clicks_marked.sku
     left join pages on pages.page_path = regexp_replace(double_clicks_marked.page, '^https?://[^/]+', '')
