@@ -22,7 +22,7 @@ internal static class CalendarInputs
         Insert(warehouse, "ops.countries", Seed("countries").Select(cell => $"({string.Join(", ", cell.Select(Quoted))})"));
         var year = warehouse.Rows("select year(as_of)::integer from ops.as_of", row => row.GetInt32(0))[0];
         Insert(warehouse, "ops.holidays", HolidayCountries.Between(year - YearsBack, year + 1).Select(holiday =>
-            string.Create(CultureInfo.InvariantCulture, $"({Quoted(holiday.Country)}, '{holiday.Day:yyyy-MM-dd}', false, {Quoted(holiday.Name)})")));
+            string.Create(CultureInfo.InvariantCulture, $"({Quoted(holiday.Country)}, '{holiday.Day:yyyy-MM-dd}', false, null)")));
     }
 
     // The files are ours, plain fields without quotes.

@@ -54,10 +54,10 @@ public static class HolidayCountries
     /// <summary>ISO 3166 codes of all of them, China first.</summary>
     public static IReadOnlyList<string> All { get; } = ["CN", .. Calculated.Keys];
 
-    /// <summary>Of all countries but China: code, day and name, in order.</summary>
-    internal static IEnumerable<(string Country, DateTime Day, string Name)> Between(int firstYear, int lastYear) =>
+    /// <summary>Of all countries but China: code and day, in order. Names are not asked for: the library needs cultures for them, which this program does without.</summary>
+    internal static IEnumerable<(string Country, DateTime Day)> Between(int firstYear, int lastYear) =>
         from country in Calculated
         from year in Enumerable.Range(firstYear, lastYear - firstYear + 1)
-        from holiday in country.Value.PublicHolidayNames(year).OrderBy(holiday => holiday.Key)
-        select (country.Key, holiday.Key.Date, holiday.Value);
+        from day in country.Value.PublicHolidays(year).Select(day => day.Date).Distinct().Order()
+        select (country.Key, day);
 }

@@ -43,7 +43,7 @@ with activities as (
         regexp_matches(words, '(^| )(thank you|thanks|thx|got it)\b.{0,60}$|vielen dank|gracias|merci beaucoup|obrigad[oa]\b.{0,20}$|谢谢.{0,10}$') as thanks,
         regexp_matches(
             words,
-            '([?？؟]|please (answer|reply|let (me|us) know|quote|send|tell)|pls (answer|reply|quote|send|tell|check)|need to know|(can|could|would) you|請|请问|请告知|请说明|能不能|有没有|是否|多少)') as asks,
+            '([?？؟]|please (answer|reply|let (me|us) know|quote|send|tell)|pls (answer|reply|quote|send|tell|check)|need to know|(can|could|would) you|请问|请告知|请说明|能不能|有没有|是否|多少|什么价)') as asks,
         regexp_matches(
             words,
             '(purchase order|(we|i) (confirm|accept)|we order|our (po|order)\b|\bpo (sent|comes|attached)|bestellung|bon de commande|orden de compra|pedido|订单|下单|po已)') as orders

@@ -1,10 +1,8 @@
 -- One row per genuine inquiry: its first answer by a person, how long that took, and whether the customer waits now.
 with settings as (
     select time_zone from ops.settings
-), coverage as (
-    select min(occurred_at) as known_from from core.messages
 ), reaches as (
-    select inquiry_id, source, known_until from core.answer_reach
+    select inquiry_id, source, known_from, known_until from core.answer_reach
 ), inquiries as (
     select inquiry_id, customer_id, owner_id from core.inquiries
 ), clocks as (
@@ -14,12 +12,11 @@ with settings as (
         reaches.source,
         coalesce(salesperson_calendars.calendar_id, 'company, ' || settings.time_zone) as calendar_id,
         inquiry_clocks.*,
-        reaches.known_until,
-        coverage.known_from
+        reaches.known_from,
+        reaches.known_until
     from core.inquiry_clocks as inquiry_clocks
     join inquiries using (inquiry_id)
     cross join settings
-    cross join coverage
     left join reaches using (inquiry_id)
     left join core.salesperson_calendars as salesperson_calendars on salesperson_calendars.salesperson_id = inquiries.owner_id
 ), states as (

@@ -9,6 +9,8 @@ with as_of as (
     select customer_id, name, country from core.customers
 ), salespeople as (
     select salesperson_id, name from core.salespeople
+), holidays as (
+    select country, day from core.buyer_holidays
 ), files as (
     select file_id, path from ops.files
 ), days as (
@@ -66,57 +68,67 @@ with as_of as (
         end as deadline
     from deadlines
     left join next_workdays using (calendar_id)
+), steps_dated as (
+    select
+        judged.*,
+        coalesce(people.country, customers.country) as country,
+        coalesce(customers.name, judged.company) as customer_name,
+        settings.currency,
+        case
+            when judged.deadline = 'not_due' then timezone(settings.time_zone, timezone('UTC', judged.deadline_at))::date
+            else judged.next_workday
+        end as next_step_on
+    from judged
+    cross join settings
+    left join customers using (customer_id)
+    left join people using (person_id)
 )
 select
-    judged.inquiry_id,
-    judged.customer_id,
-    judged.person_id,
-    coalesce(customers.name, judged.company) as customer_name,
-    judged.email,
-    coalesce(people.country, customers.country) as country,
-    judged.subject,
-    judged.owner_id,
+    steps_dated.inquiry_id,
+    steps_dated.customer_id,
+    steps_dated.person_id,
+    steps_dated.customer_name,
+    steps_dated.email,
+    steps_dated.country,
+    steps_dated.subject,
+    steps_dated.owner_id,
     owners.name as owner_name,
-    judged.responsible_id,
+    steps_dated.responsible_id,
     responsibles.name as responsible_name,
-    judged.calendar_id,
-    case when judged.reason = 'nobody_looked' and judged.deadline = 'not_due' then 'waiting' else judged.reason end as reason,
-    judged.state,
-    judged.deadline,
+    steps_dated.calendar_id,
+    case when steps_dated.reason = 'nobody_looked' and steps_dated.deadline = 'not_due' then 'waiting' else steps_dated.reason end as reason,
+    steps_dated.state,
+    steps_dated.deadline,
     case
-        when judged.state = 'not_known' then 'renew_export'
-        when judged.reason = 'never_reached_crm' then 'enter_and_answer'
-        when judged.reason = 'unassigned' then 'assign'
-        when judged.has_owner_left then 'reassign'
-        when judged.reason = 'bounced' then 'find_address'
+        when steps_dated.state = 'not_known' then 'renew_export'
+        when steps_dated.reason = 'never_reached_crm' then 'enter_and_answer'
+        when steps_dated.reason = 'unassigned' then 'assign'
+        when steps_dated.has_owner_left then 'reassign'
+        when steps_dated.reason = 'bounced' then 'find_address'
         else 'answer'
     end as next_step,
-    judged.evidence_ids,
-    (date_diff('second', judged.clock_from, judged.as_of) / 86400.0)::decimal(18, 2) as age_days,
-    case when judged.is_covered
-        then ((judged.seconds_now - judged.seconds_at_begin) / 3600.0)::decimal(18, 2)
+    steps_dated.evidence_ids,
+    (date_diff('second', steps_dated.clock_from, steps_dated.as_of) / 86400.0)::decimal(18, 2) as age_days,
+    case when steps_dated.is_covered
+        then ((steps_dated.seconds_now - steps_dated.seconds_at_begin) / 3600.0)::decimal(18, 2)
     end as age_business_hours,
-    case when judged.is_qualified then coalesce(of_series.amount, of_all.amount) end as stake_amount,
-    case when judged.is_qualified and of_all.amount is not null then settings.currency end as stake_currency,
-    case when judged.is_qualified then coalesce(of_series.amount, of_all.amount) end as stake_report,
-    judged.state = 'unanswered' and judged.deadline = 'broken' as is_overdue,
-    judged.is_qualified,
-    case
-        when judged.deadline = 'not_due' then timezone(settings.time_zone, timezone('UTC', judged.deadline_at))::date
-        else judged.next_workday
-    end as next_step_on,
-    judged.deadline_at,
-    judged.received_at,
-    judged.clock_from,
-    judged.known_until,
+    case when steps_dated.is_qualified then coalesce(of_series.amount, of_all.amount) end as stake_amount,
+    case when steps_dated.is_qualified and of_all.amount is not null then steps_dated.currency end as stake_currency,
+    case when steps_dated.is_qualified then coalesce(of_series.amount, of_all.amount) end as stake_report,
+    steps_dated.state = 'unanswered' and steps_dated.deadline = 'broken' as is_overdue,
+    steps_dated.is_qualified,
+    holidays.day is not null as is_customer_holiday,
+    steps_dated.next_step_on,
+    steps_dated.deadline_at,
+    steps_dated.received_at,
+    steps_dated.clock_from,
+    steps_dated.known_until,
     files.path as source_path,
-    judged.line
-from judged
-cross join settings
-left join customers using (customer_id)
-left join people using (person_id)
-left join salespeople as owners on owners.salesperson_id = judged.owner_id
-left join salespeople as responsibles on responsibles.salesperson_id = judged.responsible_id
-left join first_order_values as of_series on of_series.series = judged.series
+    steps_dated.line
+from steps_dated
+left join salespeople as owners on owners.salesperson_id = steps_dated.owner_id
+left join salespeople as responsibles on responsibles.salesperson_id = steps_dated.responsible_id
+left join first_order_values as of_series on of_series.series = steps_dated.series
 left join first_order_values as of_all on of_all.series = 'all'
+left join holidays on holidays.country = steps_dated.country and holidays.day = steps_dated.next_step_on
 left join files using (file_id)
