@@ -12,11 +12,12 @@ internal sealed partial class StageReading
     {
         const string shape = "teams or time zones with their hours, such as 'Europe: {workday: [9, 18], holidays: CN}'";
         var calendars = new List<WorkCalendar>();
-        foreach (var (key, value) in top.Section("calendars").Map.Entries.Select(entry => (entry.Key, entry.Value)))
+        var section = top.Section("calendars");
+        foreach (var (key, value) in section.Map.Entries.Select(entry => (entry.Key, entry.Value)))
         {
             if (value is not ConfigMap map)
             {
-                top.Problems.Add(value, $"calendars.{key.Text} is {value.Found}; expected {shape}.");
+                section.Wrong(key.Text, value, shape);
                 continue;
             }
             if (key.Text.Contains('/') && !ConfigFormats.IsTimeZone(key.Text))

@@ -15,7 +15,11 @@ internal static class BuildInputs
         }
 
         foreach (var source in options.Sources)
-            warehouse.Execute("insert into ops.sources values ($source, $kind, $path)", ("source", source.Source), ("kind", source.Kind), ("path", source.Path));
+        {
+            warehouse.Execute("insert into ops.sources values ($source, $kind, $path, $exported)",
+                ("source", source.Source), ("kind", source.Kind), ("path", source.Path), ("exported", source.ExportedAt ?? (object)DBNull.Value));
+        }
+
         CalendarInputs.Write(warehouse, options);
     }
 

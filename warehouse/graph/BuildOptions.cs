@@ -76,4 +76,4 @@ public sealed record PageRule(string PageKind, string Pattern);
 public sealed record WorkCalendar(string TeamOrZone, string? TimeZone, int StartsHour, int EndsHour, IReadOnlyList<int> Weekend, string Holidays);
 
 /// <summary>A source of the configuration.</summary>
-public sealed record ConfiguredSource(string Source, string Kind, string Path);
+public sealed record ConfiguredSource(string Source, string Kind, string Path, DateTime? ExportedAt = null);

@@ -8,8 +8,15 @@ with inquiries as (
     select * from core.messages where is_answer or is_question
 ), people_asking as (
     select distinct person_id, customer_id from inquiries where person_id is not null
+), namesakes as (
+    select person_id, contact_person_id from core.inquirer_namesakes
 ), messages_of_people as (
     select person_id, activity_id, salesperson_id, is_answer, is_question, occurred_at from messages where person_id is not null
+    union all
+    -- Asked from a mailbox of which the CRM knows nothing, answered to the one that it knows.
+    select namesakes.person_id, messages.activity_id, messages.salesperson_id, messages.is_answer, messages.is_question, messages.occurred_at
+    from messages
+    join namesakes on namesakes.contact_person_id = messages.person_id
     union all
     -- The export names the company only: it may have been anybody there.
     select people_asking.person_id, messages.activity_id, messages.salesperson_id, messages.is_answer, messages.is_question, messages.occurred_at

@@ -15,9 +15,15 @@ with as_of as (
     select activity_id, person_id, customer_id, activity_type, direction, occurred_at
     from core.activities
     where activity_type in ('bounce', 'auto_reply', 'internal_note') and occurred_at is not null
+), people_of_clocks as (
+    select inquiry_id, clock_from, person_id from clocks where person_id is not null
+    union all
+    select clocks.inquiry_id, clocks.clock_from, namesakes.contact_person_id
+    from clocks
+    join core.inquirer_namesakes as namesakes using (person_id)
 ), activities_after as (
     select clocks.inquiry_id, activities.activity_id, activities.activity_type, activities.direction, activities.occurred_at
-    from clocks
+    from people_of_clocks as clocks
     join activities on activities.person_id = clocks.person_id and activities.occurred_at > clocks.clock_from
     union all
     -- A note that names the company only.

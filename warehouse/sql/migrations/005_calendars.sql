@@ -1,4 +1,4 @@
--- Version 5: business hours of teams and of time zones that differ from the company's own, and the names of countries.
+-- Version 5: business hours of teams and of time zones that differ from the company's own, the names of countries, and when a source was exported.
 create table ops.calendars (
     team_or_zone VARCHAR,
     time_zone VARCHAR,
@@ -14,3 +14,5 @@ create table ops.countries (
     name_en VARCHAR,
     name_zh VARCHAR
 );
+
+alter table ops.sources add column exported_at TIMESTAMP;
