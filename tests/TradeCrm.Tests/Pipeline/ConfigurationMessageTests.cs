@@ -155,7 +155,7 @@ public sealed class ConfigurationMessageTests : IDisposable
             Valid + "a: &x [1]\nb: *x\n",
             "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention' or 'calendars'.\n"
             + "4:4: found the anchor '&x'; anchors are not read. Write the value out where it is needed.\n"
-            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries' or 'retention'.\n"
+            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention' or 'calendars'.\n"
             + "5:4: found the alias '*x'; aliases are not read. Write the value out."
         },
         { Valid + "retention: {period: !!str month}\n", "4:21: found the tag 'tag:yaml.org,2002:str'; tags are not read. Leave it out." },

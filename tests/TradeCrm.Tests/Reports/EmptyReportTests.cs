@@ -28,7 +28,7 @@ public sealed class EmptyReportTests
     public void Write_SourceWithoutAnswers_DoesNotAskForTheSource()
     {
         using var warehouse = ReportWarehouse.Empty();
-        warehouse.File.Execute("insert into ops.sources values ('surveys', 'surveys', 'crm/surveys.csv', null)");
+        warehouse.File.Execute("insert into ops.sources values ('surveys', 'surveys', 'crm/surveys.csv')");
         Assert.Contains("No survey answers up to 31 Oct: the sources of kind surveys hold none yet.", warehouse.Page(), StringComparison.Ordinal);
     }
 
