@@ -56,5 +56,5 @@ internal sealed record InquiryClock(Inquiry Inquiry, Activity? First, Activity? 
 
     // A letter written for another purpose asks all the same if it asks.
     private static bool IsQuestion(Activity activity) => activity.Direction == "in"
-        && (activity.Purpose == "question" || (activity is { Purpose.Length: 0, Type: "email" } && activity.Body.AsSpan().ContainsAny('?', '？')));
+        && (activity.Purpose == "question" || (activity is { Purpose.Length: 0, Type: "email" or "chat" } && activity.Body.AsSpan().ContainsAny('?', '？')));
 }

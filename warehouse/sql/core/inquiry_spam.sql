@@ -36,7 +36,7 @@ with inquiries as (
         regexp_matches(
             words,
             '(search engine optimi|google (ranking|ads)|(first |on )?page (1|one) of google|first page of google|\bbacklinks?\b|guest posts?\b|dofollow|web ?design|website redesign|redesign sites|app development|digital marketing|lead generation|[0-9]+\+? leads\b|e?-?mail lists?\b|database of [0-9.,]+|verified (importers|buyers|email)|explainer video|drone shots|corner booth|your competitors have already booked|free audit|bring(en)? sie nach vorne|wird ihre firma kaum gefunden|posicionamiento|redes sociales para|annuaires|création de fiches|(offer|provide|do) seo\b|seo services|网站优化|谷歌(广告|推广|seo)|海关数据|代运营|上首页|推广服务)') as sells_marketing,
-        regexp_matches(words, '(\bseo\b|bulk e?mail)') as mentions_marketing,
+        regexp_matches(words, '(\bseo([^\w-]|$)|bulk e?mail)') as mentions_marketing,
         regexp_matches(
             words,
             '(business loan|loan approved|no collateral|need capital|funding for your|investment opportunity|invest in (chinese|your)|wants to invest|trading robot|earn [0-9]+ ?%|factoring|pay you 100 ?%|casino|lottery|inherit|offre prêt|taux de [0-9]|кредит для бизнеса|без залога|信用贷款|当天放款|收款手续费|代开发票|贷款.{0,10}(年化|利率))') as sells_money,

@@ -7,7 +7,9 @@ with activities as (
     select
         * exclude (subject, body),
         coalesce(person_id, customer_id) as party,
-        lower(concat_ws(' ', subject, body)) as words
+        lower(concat_ws(' ', subject, body)) as words,
+        -- The subject of a reply is somebody else's question.
+        lower(coalesce(body, subject, '')) as body_words
     from activities
     where activity_type in ('mail', 'chat', 'call', 'meeting')
 ), mails_sent as (
@@ -36,14 +38,14 @@ with activities as (
             '(\bb/?l\b|bill of lading|packing list|shipping documents?|shipping advice|telex release|\bvessel\b|\bcontainer (arrived|was|left|is)\b|goods are (packed|loaded|on board)|(have|has) (been )?(shipped|sailed|loaded)|left ningbo|loading (pics|pictures|photos)|seal no\b|tracking (number|shows)|konnossement|packliste|versanddokument|verschifft|connaissement|liste de colisage|documents d.exp[eé]dition|conocimiento de embarque|documentos de embarque|lista de (empaque|embalaje)|romaneio|navio|buque|提单|箱单|装箱|装柜|装船|船期|离港|开船|到港|封条)') as tells_of_delivery,
         regexp_matches(
             words,
-            '(pro ?forma|\bpi (corrected|attached)|open balance|(the|your) (balance|deposit)\b|deposit received|swift copy|remittance|bank (details|account)|our bank\b|\bpayment (reminder|received|overdue)|overdue (payment|invoice)|zahlungserinnerung|restbetrag|anzahlung|acompte|solde|relance|saldo|dep[oó]sito recibido|pago pendiente|pagamento|形式发票|余款|尾款|定金|货款|水单|付款|汇款|账户)') as tells_of_payment,
+            '(pro ?forma|\bpi (corrected|attached)|open balance|(the|your) (balance|deposit)\b|deposit received|swift copy|remittance|bank (details|account)|\bour bank\b|\bpayment (reminder|received|overdue)|overdue (payment|invoice)|zahlungserinnerung|restbetrag|anzahlung|acompte|solde|relance|saldo|dep[oó]sito recibido|pago pendiente|pagamento|形式发票|余款|尾款|定金|货款|水单|付款|汇款|账户)') as tells_of_payment,
         regexp_matches(
             words,
             '(complain|claim\b|defective|broken|\bfault|wrong colou?r|problem with your|the problem is back|not happy|batch is not good|reklamation|r[eé]clamation|reclamo|reclama[cç][aã]o|质量|投诉|退货|发错)') as complains,
         regexp_matches(words, '(^| )(thank you|thanks|thx|got it)\b.{0,60}$|vielen dank|gracias|merci beaucoup|obrigad[oa]\b.{0,20}$|谢谢.{0,10}$') as thanks,
         regexp_matches(
-            words,
-            '([?？؟]|please (answer|reply|let (me|us) know|quote|send|tell)|pls (answer|reply|quote|send|tell|check)|need to know|(can|could|would) you|请问|请告知|请说明|能不能|有没有|是否|多少|什么价)') as asks,
+            body_words,
+            '([?？؟]|please (answer|reply|let (me|us) know)|need to know|请问|请告知|请回复|什么价)') as asks,
         regexp_matches(
             words,
             '(purchase order|(we|i) (confirm|accept)|we order|our (po|order)\b|\bpo (sent|comes|attached)|bestellung|bon de commande|orden de compra|pedido|订单|下单|po已)') as orders

@@ -2,7 +2,7 @@
 with settings as (
     select form_match_seconds from ops.settings
 ), inquiries as (
-    select inquiry_id, person_id, email, page, received_at from core.inquiries where received_at is not null
+    select inquiry_id, person_id, email, channel, page, received_at from core.inquiries where received_at is not null
 ), inquiries_reach as (
     select min(received_at) as known_from, max(received_at) as known_until from inquiries
 ), visits as (
@@ -27,15 +27,28 @@ with settings as (
     cross join settings
     window visitor as (partition by visitor_id order by visited_at, file_id, line)
     qualify coalesce(date_diff('second', lag(visited_at) over visitor, visited_at) > form_match_seconds, true)
+), inquiries_by_form as (
+    -- Where the export says neither page nor channel of any inquiry, each may have come by the form.
+    select inquiry_id, received_at
+    from inquiries
+    qualify page is not null or regexp_matches(coalesce(channel, ''), '(web|form|site|网站|官网)')
+        or not bool_or(page is not null or regexp_matches(coalesce(channel, ''), '(web|form|site|网站|官网)')) over ()
+), inquiries_explained as (
+    -- Each came of one post, the nearest in time.
+    select inquiries_by_form.inquiry_id, inquiries_by_form.received_at, visits.visitor_id, visits.visited_at, visits.file_id, visits.line
+    from inquiries_by_form
+    cross join settings
+    join visits
+        on visits.visited_at between inquiries_by_form.received_at - to_seconds(settings.form_match_seconds)
+            and inquiries_by_form.received_at + to_seconds(settings.form_match_seconds)
+    qualify row_number() over (
+        partition by inquiries_by_form.inquiry_id
+        order by abs(date_diff('second', visits.visited_at, inquiries_by_form.received_at)), visits.visited_at, visits.file_id, visits.line) = 1
+), inquiries_sharing_a_post as (
+    select inquiry_id, received_at from inquiries_explained qualify count(*) over (partition by file_id, line) > 1
 ), inquiries_unexplained as (
     -- Sent by the form, and no post near it: there was one whose time is wrong.
-    select inquiries.inquiry_id, inquiries.received_at
-    from inquiries
-    cross join settings
-    where inquiries.page is not null and not exists (
-        select 1 from visits
-        where visits.visited_at between inquiries.received_at - to_seconds(settings.form_match_seconds)
-            and inquiries.received_at + to_seconds(settings.form_match_seconds))
+    select inquiry_id, received_at from inquiries_by_form anti join inquiries_explained using (inquiry_id)
 ), posts_unmatched as (
     select
         first_posts.*,
@@ -47,8 +60,13 @@ with settings as (
     from first_posts
     cross join settings
     cross join inquiries_reach
+    -- The inquiry may have come of the second click.
     where not exists (
-        select 1 from inquiries
+        select 1 from inquiries_explained
+        where inquiries_explained.visitor_id = first_posts.visitor_id
+          and inquiries_explained.visited_at between first_posts.visited_at and first_posts.visited_at + to_seconds(settings.form_match_seconds))
+      and not exists (
+        select 1 from inquiries_sharing_a_post as inquiries
         where inquiries.received_at between first_posts.visited_at - to_seconds(settings.form_match_seconds)
             and first_posts.visited_at + to_seconds(settings.form_match_seconds))
       -- A server's clock may be hours wrong.
