@@ -3,7 +3,9 @@ namespace TradeCrm.Warehouse;
 /// <summary>Writes the configuration and the calendar where the models read them.</summary>
 internal static class BuildInputs
 {
-    /// <summary>Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.calendars</c>, <c>ops.holidays</c> and <c>ops.countries</c>.</summary>
+    /// <summary>
+    /// Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.calendars</c>, <c>ops.holidays</c>, <c>ops.countries</c> and the tables of <see cref="QuotationOptions"/>.
+    /// </summary>
     public static void Write(WarehouseFile warehouse, BuildOptions options)
     {
         warehouse.Execute("delete from ops.settings; delete from ops.page_rules; delete from ops.sources");
@@ -20,6 +22,7 @@ internal static class BuildInputs
                 ("source", source.Source), ("kind", source.Kind), ("path", source.Path), ("exported", source.ExportedAt ?? (object)DBNull.Value));
         }
 
+        QuotationInputs.Write(warehouse, options.Quotations);
         CalendarInputs.Write(warehouse, options);
     }
 
