@@ -18,6 +18,7 @@ internal static class BuildInputs
 
         foreach (var source in options.Sources)
             warehouse.Execute("insert into ops.sources values ($source, $kind, $path)", ("source", source.Source), ("kind", source.Kind), ("path", source.Path));
+        AccountInputs.Write(warehouse, options.Accounts);
         Holidays(warehouse);
     }
 

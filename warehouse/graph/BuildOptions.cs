@@ -51,6 +51,9 @@ public sealed record BuildOptions
     /// <summary>First match wins.</summary>
     public IReadOnlyList<PageRule> PageRules { get; init; } = [];
 
+    /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
+    public AccountRules Accounts { get; init; } = new();
+
     /// <summary>The configured sources.</summary>
     public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];
 
