@@ -35,7 +35,7 @@ public sealed class HoldTests(TrueIdentities identities)
     private const string Breaches =
         $"""
         select coalesce(activity_id, campaign_id || ' ' || email) from (
-            select activity_id, campaign_id, coalesce(split_part(evidence_ids[1], '/', 2), email) as email, state from marts.hold_breaches)
+            select activity_id, campaign_id, coalesce(nullif(split_part(evidence_ids[1], '/', 2), ''), email) as email, state from marts.hold_breaches)
         where state = 'breach' {Undecidable}
         """;
 

@@ -6,7 +6,7 @@ public sealed class OverlapTests(TrueIdentities identities)
 {
     private const string Found =
         """
-        from marts.account_overlaps as overlaps
+        from marts.account_overlaps as accounts
         join (
             select distinct told.customer_id, records.customer
             from core.company_records as told
@@ -57,7 +57,7 @@ public sealed class OverlapTests(TrueIdentities identities)
             where company in (select agent from truth.overlap_lookalikes union all select principal from truth.overlap_lookalikes)
             """);
 
-        Assert.True(found is { Right: [], Missed.Count: >= 10 }, found.ToString());
+        Assert.True(found is { Right: [], Missed.Count: >= 8 }, found.ToString());
     }
 
     /// <summary>With the links that the product finds by itself: two CRMs hide from each other who talks to a customer.</summary>

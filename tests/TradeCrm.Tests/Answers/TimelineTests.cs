@@ -18,8 +18,8 @@ public sealed class TimelineTests(TrueIdentities identities)
 
     private const string Truth =
         """
-        select companies.customer || ' ' || source || ' ' || id || ' ' || strftime(at, '%Y-%m-%d %H:%M') from (
-            select company, at, id, case source when 'opportunities' then 'opportunity_stages' else source end as source
+        select companies.customer || ' ' || source || ' ' || id || ' ' || strftime(timeline."at", '%Y-%m-%d %H:%M') from (
+            select company, "at", id, case source when 'opportunities' then 'opportunity_stages' else source end as source
             from truth.customer_timeline) as timeline
         join truth.companies as companies using (company)
         """;
@@ -48,7 +48,7 @@ public sealed class TimelineTests(TrueIdentities identities)
             {Truth} where source = 'complaints' and exists (
                 select 1 from core.complaints as exported
                 where exported.complaint_id = timeline.id
-                  and date_trunc('minute', timeline.at) in (date_trunc('minute', opened_at), date_trunc('minute', closed_at), date_trunc('minute', reopened_at)))
+                  and date_trunc('minute', timeline."at") in (date_trunc('minute', opened_at), date_trunc('minute', closed_at), date_trunc('minute', reopened_at)))
             """);
 
         Assert.True(orders is { Precision: 1, Recall: 1, Right.Count: > 1000 }, orders.ToString());

@@ -35,7 +35,7 @@ with activities as (
 ), surveys as (
     select
         customer_id, null as person_id, null as salesperson_id, 'marketing' as department, 'survey_' || measure as kind, 'in' as direction,
-        concat_ws(': ', score::varchar, comment) as text, null::decimal(18, 2) as amount_report,
+        concat_ws(': ', format('{:g}', score::double), comment) as text, null::decimal(18, 2) as amount_report,
         'surveys:' || response_id as event_id, 'surveys:' || response_id as evidence_id, responded_at as happened_at
     from core.surveys
 ), campaigns as (

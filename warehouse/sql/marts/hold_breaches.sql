@@ -19,7 +19,7 @@ with settings as (
     union all
     select person_id, customer_id, received_at from core.inquiries where is_genuine
 ), answers as (
-    -- Who has just asked may be sold to: it is the answer.
+    -- Who has just asked may be sold to, and so may who gets a reply to what he wrote, a complaint apart.
     select activities.activity_id
     from activities
     cross join settings
@@ -28,6 +28,16 @@ with settings as (
         and questions.asked_at < activities.occurred_at
         and questions.asked_at > activities.occurred_at - to_days(settings.asked_days)
     where activities.direction = 'out' and activities.purpose = 'selling'
+    union
+    select replies.activity_id
+    from activities as replies
+    cross join settings
+    join activities as messages
+        on messages.person_id = replies.person_id and messages.direction = 'in' and messages.purpose <> 'complaint'
+        and lower(replies.subject) = 're: ' || lower(messages.subject)
+        and messages.occurred_at < replies.occurred_at
+        and messages.occurred_at > replies.occurred_at - to_days(settings.asked_days)
+    where replies.direction = 'out' and replies.purpose = 'selling'
 ), contacts as (
     select
         'activities:' || activity_id as evidence_id,
