@@ -27,7 +27,7 @@ internal sealed class HandoversSection(ReportFacts facts)
             return facts.SourceKinds.Contains("salespeople") ? new Bi("No customer of somebody who left waits for a successor.", "没有等待接手的离职业务员客户。") : Nothing.Of(new Bi("salespeople", "业务员"), facts, "salespeople");
         var nobody = handovers.Where(handover => handover.State == "nobody").ToList();
         var money = Figures.Money(nobody.Sum(handover => handover.Stake ?? 0), facts.Header.Currency);
-        return new Bi($"Nobody has written to {nobody.Count} customers since their salesperson left; open deals of {money.En} are among them. {silent.Count} stages of the leavers' deals moved without a recorded contact: ask them while you can.",
+        return new Bi($"Nobody has written to {Figures.Of(nobody.Count, "customer")} since their salesperson left; open deals of {money.En} are among them. Moved without a recorded contact: {Figures.Of(silent.Count, "stage")} of the leavers' deals; ask them while you can.",
             $"{nobody.Count} 家客户在业务员离职后无人联系，涉及进行中商机 {money.Zh}。离职人员的商机有 {silent.Count} 次推进没有任何联系记录，请尽快向其核实。");
     }
 

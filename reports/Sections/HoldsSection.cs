@@ -32,7 +32,7 @@ internal sealed class HoldsSection(ReportFacts facts)
         var (money, during) = (Figures.Money(complaints.Sum(hold => hold.Stake ?? 0), facts.Header.Currency), complaints.Sum(hold => hold.Breaches));
         var oldest = complaints.Where(hold => hold.Since is not null).MinBy(hold => hold.Since);
         var since = oldest?.Since is { } day ? new Bi($", the longest since {Dates.Day(day, AsOf).En}", $"，最早自{Dates.Day(day, AsOf).Zh}起") : new Bi("", "");
-        return new Bi($"{complaints.Count} customers are on hold because of a complaint{since.En}; open deals of {money.En} wait for it. They were sold to {during} times all the same; {holds.Count - complaints.Count} customers have people who asked not to be contacted.",
+        return new Bi($"On hold because of a complaint: {Figures.Of(complaints.Count, "customer")}{since.En}; open deals of {money.En} wait for it. Sold to all the same: {Figures.Of(during, "time")}. Asked not to be contacted: people at {Figures.Of(holds.Count - complaints.Count, "customer")}.",
             $"{complaints.Count} 家客户因投诉暂停营销{since.Zh}，涉及进行中商机 {money.Zh}；期间仍被推销 {during} 次。另有 {holds.Count - complaints.Count} 家客户有人要求勿联系。");
     }
 

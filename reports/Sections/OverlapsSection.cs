@@ -25,7 +25,7 @@ internal sealed class OverlapsSection(ReportFacts facts)
             return facts.SourceKinds.Contains("activities") ? new Bi("No customer has several salespeople at once.", "没有多名业务员同时跟进的客户。") : Nothing.Of(new Bi("contacts of salespeople", "跟进记录"), facts, "activities");
         var collisions = overlaps.Where(overlap => overlap.Verdict == "collision").ToList();
         var money = Figures.Money(collisions.Sum(overlap => (overlap.Orders ?? 0) + (overlap.Deals ?? 0)), facts.Header.Currency);
-        return new Bi($"{overlaps.Count} customers have several salespeople; at {collisions.Count} of them they do not seem to know of one another. Open orders and deals of {money.En} are at stake there.",
+        return new Bi($"Several salespeople deal with {Figures.Of(overlaps.Count, "customer")}; at {collisions.Count} of them they do not seem to know of one another. Open orders and deals of {money.En} are at stake there.",
             $"{overlaps.Count} 家客户有多名业务员在跟，其中 {collisions.Count} 家疑似撞单，涉及在手订单和商机 {money.Zh}。");
     }
 
