@@ -78,7 +78,7 @@ internal static class OrderBook
             By = owner,
             Kind = kind,
             Ordinal = ordinal,
-            PromisedOn = at.Date.AddDays(LeadDays(own, kind, goods[0].Product.Series, at)),
+            PromisedOn = WorkCalendar.Next(at.Date.AddDays(LeadDays(own, kind, goods[0].Product.Series, at)), WorkCalendar.IsFactoryDay),
             IsCancelled = isCancelled,
             // Nobody cancels after the exports were made.
             CancelledOn = isCancelled ? new DateTime(Math.Min(at.Date.AddDays(own.Between(2, 20)).Ticks, Clock.End.AddDays(-1).Ticks)) : null,
@@ -124,7 +124,7 @@ internal static class OrderBook
         var (person, owner, at) = (order.Person, order.By, order.At);
         var askedAt = Clock.AtOffice(world.Stream("order mail", order.Number), at.AddHours(-30));
         world.Activities.Add(new(askedAt, "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice.") { Purpose = "other" });
-        var sentAt = WorkCalendar.NextOpen(askedAt.AddMinutes(stream.Between(5, 200)));
+        var sentAt = Clock.AtOffice(world.Stream("proforma mail", order.Number), askedAt.AddMinutes(stream.Between(5, 200)));
         if (sentAt < at)
             world.Activities.Add(new(sentAt, "email", person, owner, "out", "Proforma invoice",
                 "Please find the PI attached. Production starts on receipt of the deposit.")
