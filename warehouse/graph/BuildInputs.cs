@@ -24,6 +24,7 @@ internal static class BuildInputs
 
         QuotationInputs.Write(warehouse, options.Quotations);
         CalendarInputs.Write(warehouse, options);
+        AccountInputs.Write(warehouse, options.Accounts);
     }
 
     private static void Settings(WarehouseFile warehouse, BuildOptions options)

@@ -51,6 +51,9 @@ public sealed class ConfigurationFileTests : IDisposable
               Asia/Dubai: {weekend: [fri, Sat], holidays: none}
             intent: {horizon_days: 60, lookback_days: 45, min_buyers: 5, seed: 7}
             retention: {period: month}
+            holds: {min_severity: high, cooling_days: 7, asked_days: 3}
+            ownership: {protect_days: 60}
+            overlaps: {window_days: 30}
             reports: {output: berichte, time_zone: Europe/Berlin, currency: EUR, top_buyers: 10}
             """);
 
@@ -66,6 +69,7 @@ public sealed class ConfigurationFileTests : IDisposable
         Assert.Equal(["Hamburg Europe/Berlin 8 17 6,7 DE", "Asia/Dubai  8 17 5,6 "],
             build.Calendars.Select(calendar => $"{calendar.TeamOrZone} {calendar.TimeZone} {calendar.StartsHour} {calendar.EndsHour} {string.Join(',', calendar.Weekend)} {calendar.Holidays}"));
         Assert.Equal(("Europe/Berlin", "EUR", "CNY", 60, 45), (build.TimeZone, build.Currency, build.CompanyCurrency, build.IntentHorizonDays, build.IntentLookbackDays));
+        Assert.Equal(new AccountRules { HoldMinSeverity = "high", HoldCoolingDays = 7, HoldAskedDays = 3, OwnerProtectDays = 60, OverlapWindowDays = 30 }, build.Accounts);
         Assert.Equal((60, 5, 7), (configuration.Intent.HorizonDays, configuration.Intent.MinBuyers, configuration.Intent.Seed));
         Assert.Equal((Path.Combine(folder.Path, "berichte"), 10), (configuration.Reports.Output, configuration.Reports.TopBuyers));
     }
