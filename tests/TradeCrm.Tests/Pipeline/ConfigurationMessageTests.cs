@@ -39,6 +39,10 @@ public sealed class ConfigurationMessageTests : IDisposable
             "6:5: unknown key 'colums' under sources.crm; did you mean 'columns'?"
         },
         { Company + "sources:\n  q: {kind: surveys, path: orders.csv, mesure: nps}\n", "3:40: unknown key 'mesure' under sources.q; did you mean 'measure'?" },
+        { Valid + "holds: {min_severity: severe}\n", "4:23: holds.min_severity is 'severe'; expected 'low', 'medium' or 'high'." },
+        { Valid + "holds: {cooling_days: -1}\n", "4:23: holds.cooling_days is '-1'; expected a whole number from 0 to 365." },
+        { Valid + "ownership: {protect_days: 0}\n", "4:27: ownership.protect_days is '0'; expected a whole number from 1 to 3650." },
+        { Valid + "overlaps: {window: 9}\n", "4:12: unknown key 'window' under overlaps; expected 'window_days'." },
         { Valid + "retention: {xyzzy: 1}\n", "4:13: unknown key 'xyzzy' under retention; expected 'period'." },
         { Valid + "visits: {session_gap_minutes: thirty}\n", "4:31: visits.session_gap_minutes is 'thirty'; expected a whole number from 1 to 1440." },
         { Valid + "visits: {session_gap_minutes: 0}\n", "4:31: visits.session_gap_minutes is '0'; expected a whole number from 1 to 1440." },
@@ -46,6 +50,14 @@ public sealed class ConfigurationMessageTests : IDisposable
         { Valid + "visits: {session_gap_minutes: }\n", "4:31: visits.session_gap_minutes is nothing; expected a whole number from 1 to 1440." },
         { Valid + "retention: {period: quater}\n", "4:21: retention.period is 'quater'; expected 'month' or 'quarter'; did you mean 'quarter'?" },
         { Valid + "inquiries: {workday: [18, 9]}\n", "4:22: inquiries.workday is [18, 9]; expected the hours between which people work, such as [9, 18]." },
+        { Valid + "calendars: {Europe: CN}\n", "4:21: calendars.Europe is 'CN'; expected teams or time zones with their hours, such as 'Europe: {workday: [9, 18], holidays: CN}'." },
+        { Valid + "calendars: {Europe: {workday: [18, 9]}}\n", "4:31: calendars.Europe.workday is [18, 9]; expected the hours between which people work, such as [9, 18]." },
+        { Valid + "calendars: {Europe: {weekends: [sat]}}\n", "4:22: unknown key 'weekends' under calendars.Europe; did you mean 'weekend'?" },
+        { Valid + "calendars: {Gulf: {weekend: [fri, saturday]}}\n", "4:35: calendars.Gulf.weekend is 'saturday'; expected 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'." },
+        { Valid + "calendars: {Gulf: {time_zone: Dubai}}\n", "4:31: calendars.Gulf.time_zone is 'Dubai'; expected an IANA time zone such as Asia/Shanghai." },
+        { Valid + "calendars: {Asia/Dubay: {workday: [8, 17]}}\n", "4:13: calendars.Asia/Dubay is no IANA time zone; expected a team's name, or a zone such as Asia/Shanghai; did you mean 'Asia/Dubai'?" },
+        { Valid + "calendars: [Europe]\n", "4:12: calendars is a list; expected keys with values." },
+        { Company + "sources:\n  q: {kind: activities, path: orders.csv, exported_at: yesterday}\n", "3:56: sources.q.exported_at is 'yesterday'; expected a moment such as 2026-10-31 18:00." },
         { Valid + "inquiries: {workday: 9}\n", "4:22: inquiries.workday is '9'; expected the hours between which people work, such as [9, 18]." },
         {
             Valid + "visits: {pages: [{kind: prodct, pattern: ^/p}]}\n",
@@ -145,9 +157,9 @@ public sealed class ConfigurationMessageTests : IDisposable
         },
         {
             Valid + "a: &x [1]\nb: *x\n",
-            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention' or 'quotations'.\n"
+            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'calendars', 'quotations', 'holds', 'ownership' or 'overlaps'.\n"
             + "4:4: found the anchor '&x'; anchors are not read. Write the value out where it is needed.\n"
-            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention' or 'quotations'.\n"
+            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'calendars', 'quotations', 'holds', 'ownership' or 'overlaps'.\n"
             + "5:4: found the alias '*x'; aliases are not read. Write the value out."
         },
         { Valid + "quotations: {tolerance: 5}\n", "4:14: unknown key 'tolerance' under quotations; expected 'regions', 'freight_permille', 'payment_permille', 'packing_permille', 'quantity_permille', 'default_validity_days', 'compared_days', 'tolerance_permille', 'contract_days' or 'equivalent_skus'." },
