@@ -57,6 +57,12 @@ public sealed record BuildOptions
     /// <summary>When quotations are compared, and what their terms add to a price.</summary>
     public QuotationOptions Quotations { get; init; } = new();
 
+    /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
+    public AccountRules Accounts { get; init; } = new();
+
+    /// <summary>What comes first with a customer. Default <see cref="NextStepRule.Standard"/>.</summary>
+    public IReadOnlyList<NextStepRule> NextSteps { get; init; } = NextStepRule.Standard;
+
     /// <summary>The configured sources.</summary>
     public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];
 

@@ -77,3 +77,16 @@ cross join (values ('all', 1.0, 3900, 104), ('linked_before', 0.92, 410, 61)) as
 cross join (values ('pr_auc', 0.42), ('roc_auc', 0.88), ('lift_at_10pct', 5.9), ('precision_at_50', 0.58), ('brier', 0.021), ('log_loss', 0.089)) as x(measure, value);
 insert into ml.gains select 'intent', 3, c.candidate, 'all', f.k / 20.0, 1 - pow(1 - f.k / 20.0, c.power), (1 - pow(1 - f.k / 20.0, c.power)) / (f.k / 20.0)
 from (values ('lightgbm', 9.5), ('fasttree', 9.0), ('logistic_regression', 6.5), ('naive_bayes', 4.1), ('page_views', 3.8), ('scorecard', 5)) as c(candidate, power) cross join range(1, 21) as f(k);
+
+insert into core.salespeople values ('S1', 'Li Na', null), ('S2', 'Wang Wei', null);
+insert into marts.visitor_intent (visitor_id, customer_id, person_id, customer_name, person_name, email, probability, band, position, is_customer, model_kind)
+values ('held', 'c_held', 'p_held', 'Gdynia Hurt', 'Jan Nowak', 'jan@gdynia.example', 0.9, 'hot', 0, false, 'lightgbm');
+insert into marts.contact_holds values
+    ('c_held', 'Gdynia Hurt', 'PL', 'complaint', 'open', 'high', '=cmd <script>', [], 'S1', 'resolve_complaint', 12500, 3, 2, '2026-10-31', '2026-09-01 02:00:00', null, '2026-10-20 02:00:00'),
+    ('c_2', 'Acme Lighting GmbH', 'DE', 'do_not_contact', 'do_not_contact', null, null, ['somebody else'], null, 'strike_from_lists', null, 1, 0, '2026-10-31', '2026-08-01 02:00:00', null, null);
+insert into marts.hold_breaches values ('b1', 'Gdynia Hurt', 'Jan Nowak', 'campaign', 'Solar', null, 'TS1', 'breach', '2026-10-20 02:00:00'), ('b2', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'New range', 'S2', 'TS1', 'breach', '2026-10-02 02:00:00'),
+    ('b3', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'Not known', 'S2', 'TS1', 'not_known', '2026-09-20 02:00:00');
+insert into marts.account_overlaps values ('c_3', 'Kowalski Oświetlenie', 'collision', 'S1', 'owner', 'agree_on_leader', 8000, 500, 8500, '2026-10-20 02:00:00'), ('c_4', 'Al Noor Trading LLC', 'team', 'S2', 'signed_order', 'none', null, null, null, '2026-10-21 02:00:00');
+insert into marts.account_overlap_people values ('c_3', 'Li Na', 1, 3, 0), ('c_3', 'Wang Wei', 2, 2, 1), ('c_4', 'Wang Wei', 1, 1, 0), ('c_4', 'Li Na', 2, 1, 0);
+insert into marts.handovers values ('c_5', 'Dubois Éclairage SARL', 'Zhao Lei', '2026-06-30', 'nobody', 'S1', 'introduce_successor', 1, 4200, 1, '2026-06-20 02:00:00'), ('c_6', 'Rossi Illuminazione', 'Zhao Lei', '2026-06-30', 'handed_over', 'S2', 'none', 0, null, 0, null);
+insert into marts.silent_stages values ('d1#3', 'Dubois Éclairage SARL', 'D1', 'LED panel', 'Contacted', 'Agreed', 'Zhao Lei', 'silent', true, 4200, '2026-06-10 02:00:00');

@@ -11,7 +11,17 @@ create or replace table marts.visitor_intent (visitor_id varchar, customer_id va
     owner_id varchar, owner_name varchar, link_evidence varchar, address varchar, user_agent varchar, probability double, band varchar, position bigint,
     reason_1_en varchar, reason_1_zh varchar, reason_2_en varchar, reason_2_zh varchar, reason_3_en varchar, reason_3_zh varchar,
     top_series varchar, sessions bigint, page_views bigint, expected_value decimal(18,2), is_customer boolean, last_seen_at timestamp, model_kind varchar, model_version integer);
-create or replace table core.salespeople (salesperson_id varchar, left_on date);
+create or replace table core.salespeople (salesperson_id varchar, name varchar, left_on date);
+create or replace table marts.contact_holds (customer_id varchar, customer_name varchar, country varchar, kind varchar, state varchar, severity varchar, complaint_text varchar, person_ids varchar[], responsible_id varchar,
+    next_step varchar, stake_report decimal(18,2), campaign_recipients bigint, breaches bigint, next_step_on date, since_at timestamp, until_at timestamp, last_breach_at timestamp);
+create or replace table marts.hold_breaches (breach_id varchar, customer_name varchar, person_name varchar, contact_kind varchar, subject varchar, responsible_id varchar, complaint_id varchar, state varchar, happened_at timestamp);
+create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, verdict varchar, responsible_id varchar, rule varchar, next_step varchar, open_orders_report decimal(18,2), open_deals_report decimal(18,2),
+    stake_report decimal(18,2), last_contact_at timestamp);
+create or replace table marts.account_overlap_people (customer_id varchar, salesperson_name varchar, position bigint, contacts bigint, orders bigint);
+create or replace table marts.handovers (customer_id varchar, customer_name varchar, leaver_name varchar, left_on date, state varchar, responsible_id varchar, next_step varchar, open_deals bigint, stake_report decimal(18,2),
+    silent_stages bigint, last_contact_at timestamp);
+create or replace table marts.silent_stages (stage_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar, state varchar, is_open boolean,
+    stake_report decimal(18,2), moved_at timestamp);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
     reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint,
     deadline varchar, next_step varchar, responsible_name varchar, next_step_on date, is_customer_holiday boolean, stake_report decimal(18,2), clock_from timestamp);
