@@ -18,7 +18,7 @@ internal sealed class OverlapCandidates
         var ordered = world.Orders.Where(order => order.At >= from && !order.IsCancelled).Select(order => order.Person.Company).ToHashSet();
         var abandoned = world.Dealings.Handovers.Where(handover => handover.Planted == "nobody").Select(handover => handover.Company).ToHashSet();
         var stream = world.Stream("overlap candidates");
-        left = [.. world.People.Where(person => person.ContactSince < from && person.Company.CreatedAt < from && !person.DoNotContact && !abandoned.Contains(person.Company) && person.Company.Agent is null
+        left = [.. world.People.Where(person => person.ContactSince < from && person.Company.CreatedAt < from && !person.DoNotContact && person.Move is null && !abandoned.Contains(person.Company) && person.Company.Agent is null
                 && active[person.Company].All(by => by == person.Company.Owner)).GroupBy(person => person.Company).Select(people => people.First())
             .Select(person => (Person: person, HasOrder: ordered.Contains(person.Company), Draw: stream.Next(1_000_000_000))).OrderBy(item => item.Draw).ThenBy(item => item.Person.Number)
             .Select(item => (item.Person, item.HasOrder))];
