@@ -31,6 +31,7 @@ public static class SourceKinds
         new("exchange_rates", [new("date", ColumnType.Day, IsRequired: true), Required("currency"), new("usd", ColumnType.Rate, IsRequired: true)]),
         new("exhibition", [Text("name"), Text("company"), Text("exhibition"), Moment("met_at", isEvent: true), Text("title"), Text("email"), Text("phone"), Text("mobile"),
             Text("address"), Text("country"), Text("website"), Text("series"), Text("notes"), Flag("brochure"), Text("salesperson")], null, "name", "company"),
+        new("identities", [Required("record_kind"), Required("record_id"), Text("customer"), Text("person")]),
         new("visits", []),
     ];
 

@@ -1,13 +1,13 @@
 -- One row per campaign mail to one recipient.
 with campaigns as (
     select * from staging.stg_campaigns
-), people as (
-    select person_id, customer_id, email from core.people
+), mailboxes as (
+    select person_id, customer_id, email from core.mailboxes
 ), recipients_identified as (
     select
         campaigns.campaign_id,
-        people.person_id,
-        people.customer_id,
+        mailboxes.person_id,
+        mailboxes.customer_id,
         campaigns.email,
         campaigns.salesperson_id,
         campaigns.series,
@@ -18,6 +18,6 @@ with campaigns as (
         campaigns.opened_at,
         campaigns.clicked_at
     from campaigns
-    left join people using (email)
+    left join mailboxes using (email)
 )
 select * from recipients_identified

@@ -3,6 +3,8 @@ with complaints as (
     select * from staging.stg_complaints where complaint_id is not null
 ), contacts as (
     select contact_id, person_id, customer_id from core.contacts
+), company_records as (
+    select company_id, customer_id from core.company_records
 ), products as (
     select sku, series from core.products
 ), newest_row_kept as (
@@ -11,7 +13,7 @@ with complaints as (
 ), parties_identified as (
     select
         newest_row_kept.complaint_id,
-        coalesce('c_' || newest_row_kept.company_id, contacts.customer_id) as customer_id,
+        coalesce(company_records.customer_id, contacts.customer_id) as customer_id,
         contacts.person_id,
         newest_row_kept.sku,
         products.series,
@@ -28,6 +30,7 @@ with complaints as (
         newest_row_kept.closed_at,
         newest_row_kept.reopened_at
     from newest_row_kept
+    left join company_records using (company_id)
     left join contacts using (contact_id)
     left join products using (sku)
 )

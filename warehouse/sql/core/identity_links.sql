@@ -7,8 +7,8 @@ with visits as (
     where is_human
 ), campaigns as (
     select token, person_id, customer_id, email from core.campaigns where token is not null and person_id is not null
-), people as (
-    select person_id, customer_id, email from core.people where email is not null
+), mailboxes as (
+    select person_id, customer_id, email from core.mailboxes
 ), inquiries as (
     select inquiry_id, person_id, customer_id, email, page, received_at
     from core.inquiries
@@ -47,16 +47,16 @@ with visits as (
 ), mail_links as (
     select
         addresses_in_urls.visitor_id,
-        people.person_id,
-        people.customer_id,
-        people.email,
+        mailboxes.person_id,
+        mailboxes.customer_id,
+        mailboxes.email,
         'email_in_url' as evidence,
-        people.email as evidence_detail,
+        mailboxes.email as evidence_detail,
         addresses_in_urls.file_id,
         addresses_in_urls.line,
         addresses_in_urls.visited_at as evidence_at
     from addresses_in_urls
-    join people using (email)
+    join mailboxes using (email)
     cross join settings
     where not list_contains(settings.own_domains, split_part(email, '@', 2))
 ), form_posts as (

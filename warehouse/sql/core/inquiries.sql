@@ -1,8 +1,10 @@
 -- One row per inquiry, judged genuine or spam and qualified or not, with the reason.
 with inquiries as (
     select * from staging.stg_inquiries where inquiry_id is not null
-), people as (
-    select person_id, customer_id, email from core.people
+), mailboxes as (
+    select person_id, customer_id, email from core.mailboxes
+), decisions as (
+    select record_id, customer_id, person_id from core.identities where record_kind = 'inquiry'
 ), mail_domains as (
     select domain, is_free_mail, is_own from core.mail_domains
 ), products as (
@@ -17,15 +19,16 @@ with inquiries as (
 ), people_identified as (
     select
         newest_row_kept.*,
-        people.person_id,
-        people.customer_id,
+        coalesce(decisions.person_id, mailboxes.person_id) as person_id,
+        coalesce(decisions.customer_id, mailboxes.customer_id) as customer_id,
         coalesce(products.sku, pages.sku) as known_sku,
         coalesce(products.series, pages.series) as series,
         coalesce(mail_domains.is_own, false) as is_own,
         coalesce(mail_domains.is_free_mail, true) as is_free_mail,
         concat_ws(' ', newest_row_kept.subject, newest_row_kept.body) as words
     from newest_row_kept
-    left join people on people.email = newest_row_kept.email
+    left join decisions on decisions.record_id = newest_row_kept.inquiry_id
+    left join mailboxes on mailboxes.email = newest_row_kept.email
     left join mail_domains on mail_domains.domain = split_part(newest_row_kept.email, '@', 2)
     left join products on products.sku = newest_row_kept.sku
     left join pages on pages.page_path = regexp_replace(newest_row_kept.page, '^https?://[^/]+', '')

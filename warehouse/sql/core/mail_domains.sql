@@ -3,6 +3,8 @@ with companies as (
     select company_id, website from staging.stg_companies where company_id is not null
 ), contacts as (
     select company_id, email from staging.stg_contacts
+), company_records as (
+    select company_id, customer_id from core.company_records
 ), settings as (
     select own_domains from ops.settings
 ), addresses as (
@@ -37,10 +39,11 @@ with companies as (
     where company_id is not null and contains(email, '@')
 ), companies_of_domains as (
     select
-        domain,
-        case when count(distinct company_id) = 1 then min(company_id) end as company_id
+        claims.domain,
+        case when count(distinct company_records.customer_id) = 1 then min(claims.company_id) end as company_id
     from claims
-    group by domain
+    join company_records using (company_id)
+    group by claims.domain
 ), domains_owned as (
     select
         domains_judged.domain,

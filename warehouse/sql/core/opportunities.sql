@@ -1,6 +1,8 @@
 -- One row per opportunity, as it stood last.
 with opportunities as (
     select * from staging.stg_opportunities where opportunity_id is not null
+), company_records as (
+    select company_id, customer_id from core.company_records
 ), products as (
     select sku, name, series from core.products
 ), rates as (
@@ -62,7 +64,7 @@ with opportunities as (
 )
 select
     opportunity_id,
-    'c_' || company_id as customer_id,
+    company_records.customer_id,
     product,
     series,
     stage,
@@ -77,3 +79,4 @@ select
     changed_at,
     closed_at
 from amounts_converted
+left join company_records using (company_id)

@@ -3,8 +3,10 @@ with order_lines as (
     select * from staging.stg_orders where order_id is not null
 ), contacts as (
     select contact_id, person_id, customer_id from core.contacts
-), people as (
-    select person_id, customer_id, email from core.people
+), mailboxes as (
+    select person_id, customer_id, email from core.mailboxes
+), company_records as (
+    select company_id, customer_id from core.company_records
 ), products as (
     select sku, series from core.products
 ), rates as (
@@ -24,9 +26,9 @@ with order_lines as (
 ), parties_identified as (
     select
         newest_row_kept.*,
-        coalesce('c_' || newest_row_kept.company_id, contacts.customer_id, people.customer_id, people.person_id)
+        coalesce(company_records.customer_id, contacts.customer_id, mailboxes.customer_id, mailboxes.person_id)
             as customer_id,
-        coalesce(contacts.person_id, people.person_id) as person_id,
+        coalesce(contacts.person_id, mailboxes.person_id) as person_id,
         products.series,
         coalesce(newest_row_kept.amount, newest_row_kept.quantity * newest_row_kept.unit_price)::decimal(18, 4)
             as line_amount,
@@ -34,8 +36,9 @@ with order_lines as (
         settings.currency as report_currency
     from newest_row_kept
     cross join settings
+    left join company_records using (company_id)
     left join contacts using (contact_id)
-    left join people on people.email = newest_row_kept.email
+    left join mailboxes on mailboxes.email = newest_row_kept.email
     left join products using (sku)
 ), rates_wanted as (
     select distinct currency, ordered_on from parties_identified where currency is not null

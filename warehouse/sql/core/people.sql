@@ -1,15 +1,8 @@
 -- One row per person: contacts of the CRM, and everybody else who left an e-mail address.
 with contacts as (
     select * from core.contacts
-), mail_domains as (
-    select domain, company_id, is_own from core.mail_domains
-), addresses as (
-    select email, name as full_name, null as country, false as is_buyer, received_at as seen_at from staging.stg_inquiries
-    union all select email, null, null, false, sent_at from staging.stg_campaigns
-    union all
-    select email, null, null, company_id is null and contact_id is null, ordered_at from staging.stg_orders
-    union all select email, null, null, false, responded_at from staging.stg_surveys
-    union all select email, name, country, false, met_at from staging.stg_exhibition
+), mailboxes as (
+    select * from core.mailboxes
 ), people_of_contacts as (
     select
         person_id,
@@ -25,22 +18,18 @@ with contacts as (
     group by person_id
 ), people_of_addresses as (
     select
-        'p_' || left(md5(addresses.email), 16) as person_id,
+        person_id,
         null as contact_id,
-        -- Who ordered without a company is a customer in person.
-        coalesce(
-            'c_' || any_value(mail_domains.company_id),
-            case when bool_or(addresses.is_buyer) then 'p_' || left(md5(addresses.email), 16) end) as customer_id,
-        arg_min(addresses.full_name, (addresses.seen_at, addresses.full_name)) filter (where addresses.full_name is not null) as full_name,
-        addresses.email,
+        min(customer_id) as customer_id,
+        arg_min(full_name, (seen_at, email)) as full_name,
+        min(email) as email,
         null as phone,
-        min(addresses.country) as country,
+        min(country) as country,
         false as do_not_contact,
-        min(addresses.seen_at) as created_at
-    from addresses
-    left join mail_domains on mail_domains.domain = split_part(addresses.email, '@', 2)
-    where contains(addresses.email, '@') and not coalesce(mail_domains.is_own, false)
-    group by addresses.email
+        min(seen_at) as created_at
+    from mailboxes
+    where not is_contact
+    group by person_id
 ), people_joined as (
     select * from people_of_contacts
     union all by name

@@ -1,15 +1,18 @@
 -- One row per survey answer.
 with surveys as (
     select * from staging.stg_surveys where response_id is not null
-), people as (
-    select person_id, customer_id, email from core.people
+), mailboxes as (
+    select person_id, customer_id, email from core.mailboxes
+), company_records as (
+    select company_id, customer_id from core.company_records
 ), newest_row_kept as (
     select * from surveys
     qualify row_number() over (partition by response_id order by file_path desc, line desc) = 1
 ), respondents_identified as (
     select
         newest_row_kept.response_id,
-        coalesce('c_' || newest_row_kept.company_id, people.customer_id) as customer_id,
+        coalesce(company_records.customer_id, mailboxes.customer_id) as customer_id,
+        mailboxes.person_id,
         newest_row_kept.email,
         newest_row_kept.measure,
         newest_row_kept.series,
@@ -20,6 +23,7 @@ with surveys as (
         newest_row_kept.line,
         newest_row_kept.responded_at
     from newest_row_kept
-    left join people on people.email = newest_row_kept.email
+    left join company_records using (company_id)
+    left join mailboxes on mailboxes.email = newest_row_kept.email
 )
 select * from respondents_identified
