@@ -325,7 +325,7 @@ internal static class CompanyParameters
     public const int CallIsOurs = 700;
 
     /// <summary>Ordinary mails, notes, calls and sales talks that nothing else brings about, at the small size: enough for each wording that stands around a promise to be seen more often without one. Assumed.</summary>
-    public const int SmallMails = 760, SmallNotes = 150, SmallCalls = 180, SalesCalls = 110, SalesMails = 70;
+    public const int SmallMails = 900, SmallNotes = 150, SmallCalls = 180, SalesCalls = 110, SalesMails = 70;
 
     /// <summary>So that no customer is promised everything. Few read Chinese, and all Chinese mails and chats go to them.</summary>
     public const int MostTextsPerCompany = 3, MostTextsPerChineseCompany = 9;
