@@ -27,6 +27,7 @@ internal sealed partial class StageReading
             WorkdayEndsHour = ends,
             Holidays = inquiries.Choice("holidays", standard.Holidays, "CN", "none") is "CN" ? "CN" : "",
             QualifiedMinSignals = inquiries.Whole("qualified_min_signals", standard.QualifiedMinSignals, 1, 20),
+            Quotations = new QuotationReading(top.Section("quotations")).Read(),
             RetentionPeriod = retention.Choice("period", standard.RetentionPeriod, "month", "quarter"),
         };
         foreach (var section in new[] { visits, inquiries, retention })

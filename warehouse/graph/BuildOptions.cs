@@ -51,6 +51,9 @@ public sealed record BuildOptions
     /// <summary>First match wins.</summary>
     public IReadOnlyList<PageRule> PageRules { get; init; } = [];
 
+    /// <summary>When quotations are compared, and what their terms add to a price.</summary>
+    public QuotationOptions Quotations { get; init; } = new();
+
     /// <summary>The configured sources.</summary>
     public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];
 

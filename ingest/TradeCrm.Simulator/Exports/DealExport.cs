@@ -14,21 +14,21 @@ internal static class DealExport
         {
             foreach (var (stage, at) in deal.Stages.Where(stage => stage.At <= Reach.Usual))
             {
-                if (Staff.TeamName(deal.Owner) is "Europe" or "Americas")
-                    hubSpot.Add([.. Fields(deal, stage, at)]);
+                if (CrmBook.Of(deal.Owner) == CrmSystem.Hubspot)
+                    hubSpot.Add([.. Fields(world, deal, stage, at)]);
                 else
-                    okki.Add([.. OkkiFields(deal, stage, at)]);
+                    okki.Add([.. OkkiFields(world, deal, stage, at)]);
             }
         }
         hubSpot.Write(Path.Combine(folder, "hubspot-deal-stages.csv"));
         okki.Write(Path.Combine(folder, "okki-opportunities.csv"), Encoding.GetEncoding("gb18030"));
     }
 
-    private static IEnumerable<string> Fields(Deal deal, string stage, DateTime at) =>
-        [deal.Id, deal.Product.Sku, deal.Person.Company.Id, Labelled(stage), Clock.Text(at), ErpExport.Money(deal.AmountCents), deal.Currency, deal.Owner.Id,
+    private static IEnumerable<string> Fields(World world, Deal deal, string stage, DateTime at) =>
+        [deal.Id, deal.Product.Sku, CompanyId(world, deal), Labelled(stage), Clock.Text(at), ErpExport.Money(deal.AmountCents), deal.Currency, deal.Owner.Id,
             stage.StartsWith("closed", StringComparison.Ordinal) ? Clock.Text(at) : "", stage == "closed won" ? "true" : "false", stage == "closed lost" ? Reason(deal) : ""];
 
-    private static IEnumerable<string> OkkiFields(Deal deal, string stage, DateTime at)
+    private static IEnumerable<string> OkkiFields(World world, Deal deal, string stage, DateTime at)
     {
         var name = stage switch
         {
@@ -41,9 +41,12 @@ internal static class DealExport
             "closed won" => "赢单",
             _ => "输单",
         };
-        return [deal.Id, deal.Product.Sku, deal.Person.Company.Id, name, Clock.Text(at), ErpExport.Money(deal.AmountCents), deal.Currency, deal.Owner.Id,
+        return [deal.Id, deal.Product.Sku, CompanyId(world, deal), name, Clock.Text(at), ErpExport.Money(deal.AmountCents), deal.Currency, deal.Owner.Id,
             stage.StartsWith("closed", StringComparison.Ordinal) ? Clock.Text(at) : "", stage == "closed won" ? "是" : "否", stage == "closed lost" ? Reason(deal) : ""];
     }
+
+    /// <summary>As the deal's own CRM names the company.</summary>
+    public static string CompanyId(World world, Deal deal) => world.Crm.Find(deal.Person.Company, CrmBook.Of(deal.Owner))?.Id ?? "";
 
     private static string Labelled(string stage) => stage switch
     {

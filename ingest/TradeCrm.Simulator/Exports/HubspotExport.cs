@@ -54,7 +54,7 @@ internal static class HubspotExport
         // The export was started twice within a page, and somebody pasted a line by hand whose quote shifts it.
         file.Repeat(700);
         file.Repeat(1400);
-        file.Paste(900, "A900001,2026-02-11 03:12:45,email,18400000000,,S02,out,\"Re: \"offer\" for LED panels, 40W, second try,Dear all, attached, again");
+        file.Paste(900, "46209990077,2026-02-11 03:12:45,email,18400000000,,S02,out,\"Re: \"offer\" for LED panels, 40W, second try,Dear all, attached, again");
         return file;
     }
 

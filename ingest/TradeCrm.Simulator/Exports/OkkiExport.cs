@@ -65,7 +65,7 @@ internal static class OkkiExport
         }
         file.Repeat(300);
         // The connection broke off within a line that was still being written.
-        file.Paste(file.Count, "A990001,2026/10/19 18:2");
+        file.Paste(file.Count, "GJ990001,2026/10/19 18:2");
         return file;
     }
 }

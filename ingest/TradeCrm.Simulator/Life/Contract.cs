@@ -23,7 +23,7 @@ internal static class Signing
     public static void Fill(World world)
     {
         foreach (var order in world.Orders)
-            order.Contract = Sign(world.Stream("contract", order.Number), order);
+            order.Contract = Sign(world, world.Stream("contract", order.Number), order);
         OpenCredits(world);
         var number = 0;
         foreach (var order in world.Orders.OrderBy(order => order.Contract!.SignedAt).ThenBy(order => order.Number))
@@ -31,9 +31,10 @@ internal static class Signing
     }
 
     // The order is entered when the signed paper is there: never before it.
-    private static Contract Sign(RandomStream stream, Order order)
+    private static Contract Sign(World world, RandomStream stream, Order order)
     {
-        var signedAt = WorkCalendar.NextOpen(order.At.AddMinutes(-stream.Between(20, 20 * 60)));
+        var signedAt = Clock.AtOffice(world.Stream("signing hour", order.Number), order.At.AddMinutes(-stream.Between(20, 20 * 60)));
+        signedAt = signedAt < order.At ? signedAt : order.At;
         return new() { Order = order, SignedAt = signedAt, AllowsPartialShipment = stream.Chance(P.PartialAllowed) };
     }
 

@@ -6,22 +6,23 @@ namespace TradeCrm.Simulator;
 internal static class DealStages
 {
     /// <param name="stream">Of this deal alone.</param>
+    /// <param name="hours">For the minutes of the first working hours, in which what came overnight is done.</param>
     /// <param name="deal">Identified and contacted already.</param>
     /// <param name="sample">An order for a sample on the way, or null.</param>
     /// <param name="won">The order that wins it; null while there is none.</param>
-    public static void Fill(RandomStream stream, Deal deal, Order? sample, Order? won)
+    public static void Fill(RandomStream stream, RandomStream hours, Deal deal, Order? sample, Order? won)
     {
         // The stages up to here are the desk's; what a colleague put after them is the sample's and the order's to say.
         deal.Stages.RemoveRange(2, deal.Stages.Count - 2);
         if (sample is not null)
             deal.Stages.Add(("sampled", Later(sample.Contract!.SignedAt, deal.Stages[^1].At)));
         if (won is null)
-            Wait(stream, deal, sample!);
+            Wait(stream, hours, deal, sample!);
         else
-            Win(stream, deal, Later(won.Contract!.SignedAt, deal.Stages[^1].At), won.At);
+            Win(stream, hours, deal, Later(won.Contract!.SignedAt, deal.Stages[^1].At), won.At);
     }
 
-    private static void Win(RandomStream stream, Deal deal, DateTime signedAt, DateTime wonAt)
+    private static void Win(RandomStream stream, RandomStream hours, Deal deal, DateTime signedAt, DateTime wonAt)
     {
         var from = deal.Stages[^1].At;
         var fate = stream.Next(1000);
@@ -35,18 +36,18 @@ internal static class DealStages
             _ => [("negotiating", stream.Between(200, 500)), ("agreed", stream.Between(600, 950))],
         };
         foreach (var (stage, permille) in stairs)
-            deal.Stages.Add((stage, Earlier(signedAt, WorkCalendar.NextOpen(from.AddSeconds((long)(signedAt - from).TotalSeconds * permille / 1000)))));
+            deal.Stages.Add((stage, Earlier(signedAt, Later(deal.Stages[^1].At, Clock.AtOffice(hours, from.AddSeconds((long)(signedAt - from).TotalSeconds * permille / 1000))))));
         deal.Stages.Add(("contracted", signedAt));
         deal.Stages.Add(("closed won", wonAt));
     }
 
     // After the sample: somebody asks, and in the end nobody does.
-    private static void Wait(RandomStream stream, Deal deal, Order sample)
+    private static void Wait(RandomStream stream, RandomStream hours, Deal deal, Order sample)
     {
-        var at = WorkCalendar.NextOpen(sample.DeliveredOn.AddDays(stream.Between(5, 30)).AddHours(9));
+        var at = Clock.AtOffice(hours, sample.DeliveredOn.AddDays(stream.Between(5, 30)).AddHours(9));
         if (stream.Chance(500))
             deal.Stages.Add(("negotiating", at));
-        var lostAt = WorkCalendar.NextOpen(Later(at, sample.DeliveredOn.AddDays(stream.Between(P.SampleForgottenDays / 3, P.SampleForgottenDays)).AddHours(11)).AddHours(stream.Next(48)));
+        var lostAt = Clock.AtOffice(hours, Later(at, sample.DeliveredOn.AddDays(stream.Between(P.SampleForgottenDays / 3, P.SampleForgottenDays)).AddHours(11)).AddHours(stream.Next(48)));
         if (stream.Chance(P.LostIsClosed))
             deal.Stages.Add(("closed lost", lostAt));
     }

@@ -7,10 +7,13 @@ internal static class Fulfilment
 {
     public static void Deliver(World world, RandomStream stream, Order order)
     {
-        order.DelayDays = Delay(stream, order);
-        order.ShippedOn = order.PromisedOn.AddDays(order.DelayDays);
-        order.ProducedOn = order.ShippedOn.AddDays(-stream.Between(1, 6));
-        order.DeliveredOn = order.Kind == "sample" ? order.ShippedOn.AddDays(stream.Between(3, 8)) : order.ShippedOn.AddDays(order.Person.Country.TransitDays + stream.Between(-3, 6));
+        var delay = Delay(stream, order);
+        var loadedOn = order.PromisedOn.AddDays(delay);
+        // What is in time stays so: it is loaded before the holiday, what is late after it.
+        order.ShippedOn = delay > 0 ? WorkCalendar.Next(loadedOn, WorkCalendar.IsFactoryDay) : WorkCalendar.Last(loadedOn, WorkCalendar.IsFactoryDay, order.At.Date.AddDays(1));
+        order.DelayDays = (order.ShippedOn - order.PromisedOn).Days;
+        order.ProducedOn = WorkCalendar.Last(order.ShippedOn.AddDays(-stream.Between(1, 6)), WorkCalendar.IsFactoryDay);
+        order.DeliveredOn = NoSunday(order.Kind == "sample" ? order.ShippedOn.AddDays(stream.Between(3, 8)) : order.ShippedOn.AddDays(order.Person.Country.TransitDays + stream.Between(-3, 6)));
         order.PayPromptly = stream.Chance(P.PaysPromptly);
         order.DaysLatePaid = order.PayPromptly ? stream.Between(-6, 0) : stream.BetweenSkewed(3, 60);
         if (order.IsCancelled)
@@ -24,6 +27,9 @@ internal static class Fulfilment
         person.Contentment = Math.Clamp(person.Contentment, 0, 100);
         order.ContentmentAfter = person.Contentment;
     }
+
+    /// <summary>Nobody takes goods in on a Sunday.</summary>
+    public static DateTime NoSunday(DateTime day) => day.DayOfWeek == DayOfWeek.Sunday ? day.AddDays(1) : day;
 
     // Factories stand still around the Chinese New Year: what is promised for then is late twice as often.
     private static int Delay(RandomStream stream, Order order)

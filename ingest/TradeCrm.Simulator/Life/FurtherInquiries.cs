@@ -76,6 +76,7 @@ internal static class FurtherInquiries
             Subject = $"Again: {first.Subject}",
             Body = $"I wrote to you on {first.ReceivedAt:d MMMM} and got no answer. {first.Body}",
             Sku = first.Sku,
+            Quantity = first.Quantity,
             Person = person,
             IsQualified = first.IsQualified,
             Repeats = first,

@@ -13,6 +13,8 @@ internal sealed class Inquiry
     public required string Body { get; init; }
     public string Sku { get; init; } = "";
     public string Page { get; init; } = "";
+    /// <summary>How many of the article are asked for; null: the text says none.</summary>
+    public int? Quantity { get; init; }
     public Salesperson? Owner { get; set; }
     public Person? Person { get; init; }
     public bool IsQualified { get; init; }
@@ -31,6 +33,8 @@ internal sealed class Inquiry
     public DateTime? AnsweredAt { get; set; }
     public Salesperson? AnsweredBy { get; set; }
     public Deal? Deal { get; set; }
+    /// <summary>What it was answered with.</summary>
+    public Quotation? Offer { get; set; }
 }
 
 /// <summary>A form that was posted and of which nobody but the web server knows.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
@@ -102,15 +103,22 @@ internal static class InquiryDesk
             "call" => ("Call", $"Called about the inquiry, talked about {sku}; offer by mail wanted."),
             _ => ($"Re: {inquiry.Subject}", Letters.Write(world, "offer_out", person, by, at).Body),
         };
-        return new(at, type, person, by, "out", subject, body) { Purpose = "answer" };
+        return new(at, type, person, by, "out", subject, type == "call" ? body : body + AboutMinimum(inquiry, person.Taste.Favourites[0])) { Purpose = "answer" };
     }
+
+    // What is asked for is what is offered, but not less than the smallest quantity; who names none gets a usual one.
+    private static int Quoted(Inquiry inquiry, Product product, int usual) => Math.Max(inquiry.Quantity ?? usual, ListPrice.MinQuantity(product));
+
+    private static string AboutMinimum(Inquiry inquiry, Product product) => inquiry.Quantity < ListPrice.MinQuantity(product)
+        ? string.Create(CultureInfo.InvariantCulture, $" Our minimum for this article is {ListPrice.MinQuantity(product)} pcs, so we offer that instead of {inquiry.Quantity}.") : "";
 
     // The offer goes out in the owner's name, whoever wrote the mail.
     private static void Open(World world, RandomStream stream, Inquiry inquiry, Person person, Salesperson owner, DateTime at)
     {
         var product = person.Taste.Favourites[0];
         var signer = owner.WorksAt(at) ? owner : Staff.For(stream, person.Country, at);
-        var offer = QuotationBook.Offer(world, stream, person, signer, at, [(product, InquiryTexts.Quantity(stream, product))]);
+        var offer = QuotationBook.Offer(world, stream, person, signer, at, [(product, Quoted(inquiry, product, InquiryTexts.Quantity(stream, product)))]);
+        inquiry.Offer = offer;
         inquiry.Deal = new()
         {
             Person = person,

@@ -30,9 +30,12 @@ internal static class InquiryTexts
             isQualified ? Qualified[Template(stream, person)] : stream.Pick(Catalogues));
         if (!isQualified)
             subject = "Catalogue";
-        else if (InquiryWords.Draw(world, person, at) is { } words)
-            (subject, body) = words;
-        return New(person, at, channel, Fill(subject, person, product, quantity, port), Fill(body, person, product, quantity, port), isQualified);
+        int? asked = null;
+        if (isQualified && InquiryWords.Draw(world, person, at) is { } words)
+            (subject, body, asked) = words;
+        if (isQualified && body.Contains("{quantity}", StringComparison.Ordinal))
+            asked = quantity;
+        return New(person, at, channel, asked, Fill(subject, person, product, quantity, port), Fill(body, person, product, quantity, port), isQualified);
     }
 
     /// <summary>The text with what it leaves open: {city}, {quantity}, {sku} and the like.</summary>
@@ -64,7 +67,7 @@ internal static class InquiryTexts
         _ => stream.Between(5, 60),
     };
 
-    private static Inquiry New(Person person, DateTime at, string channel, string subject, string body, bool isQualified) => new()
+    private static Inquiry New(Person person, DateTime at, string channel, int? quantity, string subject, string body, bool isQualified) => new()
     {
         ReceivedAt = at,
         Channel = channel,
@@ -76,6 +79,7 @@ internal static class InquiryTexts
         Sku = isQualified ? person.Taste.Favourites[0].Sku : "",
         Page = channel == "website" ? "/inquiry.html" : "",
         Person = person,
+        Quantity = quantity,
         IsQualified = isQualified,
     };
 

@@ -30,8 +30,18 @@ internal static class InquiryWords
         ["Egypt"] = "ar",
     };
 
-    /// <summary>Subject and body with their gaps, or null: then the usual letter does.</summary>
-    public static (string Subject, string Body)? Draw(World world, Person person, DateTime at)
+    /// <summary>Of texts that name a quantity in figures of their own.</summary>
+    private static readonly Dictionary<string, int> Quantities = new()
+    {
+        ["inquiry-normal-en-09"] = 1200,
+        ["inquiry-normal-en-13"] = 20,
+        ["inquiry-normal-fr-02"] = 300,
+        ["inquiry-looks-like-spam-en-06"] = 5000,
+        ["inquiry-looks-like-spam-en-08"] = 120,
+    };
+
+    /// <summary>Subject and body with their gaps, and the quantity where they have no gap for it, or null: then the usual letter does.</summary>
+    public static (string Subject, string Body, int? Quantity)? Draw(World world, Person person, DateTime at)
     {
         var stream = world.Stream($"inquiry words {at:yyyyMMddHHmmss}", person.Number);
         if (!stream.Chance(P.InquiryInOwnWords))
@@ -42,7 +52,7 @@ internal static class InquiryWords
         if (fitting.Count == 0)
             return null;
         var text = stream.Pick(fitting);
-        return (text["subject"], text["body"]);
+        return (text["subject"], text["body"], Quantities.TryGetValue(text["key"], out var quantity) ? quantity : null);
     }
 
     /// <summary>The language in which somebody writes who does not write English.</summary>

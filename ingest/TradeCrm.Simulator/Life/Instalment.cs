@@ -52,7 +52,7 @@ internal static class Collection
         {
             Divide(order);
             foreach (var instalment in order.Instalments)
-                instalment.PaidOn = instalment.DueOn.AddDays(DaysLate(world.Stream("instalment", order.Number * 4 + instalment.Number), instalment));
+                instalment.PaidOn = OnBankDay(instalment, DaysLate(world.Stream("instalment", order.Number * 4 + instalment.Number), instalment));
         }
         Default(world);
     }
@@ -77,6 +77,14 @@ internal static class Collection
                 order.Instalments.Add(new(order, 1, "full", order.Terms.Payment[..3], amount, shippedOn.AddDays(DaysUntilDue(order))));
                 break;
         }
+    }
+
+    // Who is in time stays so where that can be: the money is there before the weekend, that of the others after it.
+    private static DateTime OnBankDay(Instalment instalment, int daysLate)
+    {
+        var (day, order) = (instalment.DueOn.AddDays(daysLate), instalment.Order);
+        var earliest = (instalment.Kind == "balance" ? order.ShippedOn : order.Contract!.SignedAt.Date).AddDays(1);
+        return daysLate > 0 ? WorkCalendar.Next(day, WorkCalendar.IsBankDay) : WorkCalendar.Last(day, WorkCalendar.IsBankDay, earliest);
     }
 
     private static int DaysUntilDue(Order order) => order.Terms.Payment switch

@@ -78,7 +78,7 @@ internal static class OrderBook
             By = owner,
             Kind = kind,
             Ordinal = ordinal,
-            PromisedOn = at.Date.AddDays(LeadDays(own, kind, goods[0].Product.Series, at)),
+            PromisedOn = WorkCalendar.Next(at.Date.AddDays(LeadDays(own, kind, goods[0].Product.Series, at)), WorkCalendar.IsFactoryDay),
             IsCancelled = isCancelled,
             // Nobody cancels after the exports were made.
             CancelledOn = isCancelled ? new DateTime(Math.Min(at.Date.AddDays(own.Between(2, 20)).Ticks, Clock.End.AddDays(-1).Ticks)) : null,
@@ -124,7 +124,7 @@ internal static class OrderBook
         var (person, at) = (order.Person, order.At);
         var askedAt = Clock.AtOffice(world.Stream("order mail", order.Number), at.AddHours(-30));
         world.Activities.Add(OrderLetters.Asked(world, order, askedAt));
-        var sentAt = WorkCalendar.NextOpen(askedAt.AddMinutes(stream.Between(5, 200)));
+        var sentAt = Clock.AtOffice(world.Stream("proforma mail", order.Number), askedAt.AddMinutes(stream.Between(5, 200)));
         if (sentAt < at)
             world.Activities.Add(OrderLetters.Proforma(world, order, sentAt));
         if (stream.Chance(500))

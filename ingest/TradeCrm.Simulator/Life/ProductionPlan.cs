@@ -53,7 +53,7 @@ internal sealed class ProductionPlan(World world)
     private void Follow(RandomStream stream, IReadOnlyList<(Order Order, OrderLine Line, int Quantity)> lines, int served, int stock)
     {
         var left = stock - lines.Take(served).Sum(open => open.Quantity);
-        var (lastOn, isOver) = (Clock.End, false);
+        var (lastOn, isOver) = (WorkCalendar.Next(Clock.End, WorkCalendar.IsFactoryDay), false);
         for (var index = served; index < lines.Count; index++)
         {
             var open = lines[index];
@@ -111,7 +111,7 @@ internal sealed class ProductionPlan(World world)
         if (isReserved)
             possible.Add(Reserved);
         else
-            possible.AddRange(lastOn <= promisedOn.AddDays(1) ? [MissedByADay, TooLate] : [TooLate]);
+            possible.AddRange(lastOn <= promisedOn.AddDays(1) && WorkCalendar.IsFactoryDay(promisedOn.AddDays(1)) ? [MissedByADay, TooLate] : [TooLate]);
         if (!isReserved && lastOn <= promisedOn && open.Quantity > 3)
             possible.Add(Partial);
         if (isNearEnd && !isReserved)
@@ -123,8 +123,8 @@ internal sealed class ProductionPlan(World world)
     private DateTime Plan(RandomStream stream, (Order Order, OrderLine Line, int Quantity) open, string kind, int missing, DateTime lastOn, int latest)
     {
         var promisedOn = open.Order.PromisedOn;
-        var inTime = Later(lastOn, promisedOn.AddDays(-stream.Between(0, 9)));
-        var late = Later(lastOn, promisedOn.AddDays(stream.Between(2, latest)));
+        var inTime = Later(lastOn, WorkCalendar.Last(promisedOn.AddDays(-stream.Between(0, 9)), WorkCalendar.IsFactoryDay));
+        var late = Later(lastOn, WorkCalendar.Next(promisedOn.AddDays(stream.Between(2, latest)), WorkCalendar.IsFactoryDay));
         if (kind == Partial)
         {
             open.Order.Contract!.AllowsPartialShipment = true;
@@ -144,7 +144,7 @@ internal sealed class ProductionPlan(World world)
 
     private void Begin(RandomStream stream, (Order Order, OrderLine Line, int Quantity) open, int quantity, DateTime plannedOn, string kind)
     {
-        var startedOn = Later(open.Order.At.Date.AddDays(1), plannedOn.AddDays(-stream.Between(P.ShortestRun, P.LongestRun)));
+        var startedOn = WorkCalendar.Last(plannedOn.AddDays(-stream.Between(P.ShortestRun, P.LongestRun)), WorkCalendar.IsFactoryDay, open.Order.At.Date.AddDays(1));
         world.Runs.Add(new() { Product = open.Line.Product, Quantity = quantity, Order = open.Order, Line = open.Line.Line, StartedOn = startedOn, PlannedOn = plannedOn, Planted = kind });
     }
 

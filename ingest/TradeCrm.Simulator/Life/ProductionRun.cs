@@ -15,7 +15,7 @@ internal sealed class ProductionRun
     public required DateTime StartedOn { get; init; }
     public required DateTime PlannedOn { get; init; }
     public DateTime? DoneOn { get; init; }
-    public DateTime MaterialsOn => StartedOn.AddDays(-2);
+    public DateTime MaterialsOn => WorkCalendar.Last(StartedOn.AddDays(-2), WorkCalendar.IsFactoryDay);
     /// <summary>The case that it was planned to make; empty for what simply happened.</summary>
     public string Planted { get; init; } = "";
     public string Status => DoneOn is not null ? "done" : StartedOn < Clock.End ? "in production" : "planned";
@@ -63,14 +63,14 @@ internal static class Production
 
     private static void Make(World world, RandomStream stream, Order order, OrderLine line, Shipment shipment, int quantity)
     {
-        var doneOn = shipment.DoneOn - (order.ShippedOn - order.ProducedOn);
-        var startedOn = doneOn.AddDays(-stream.Between(P.ShortestRun, P.LongestRun));
+        var doneOn = Factory(shipment.DoneOn - (order.ShippedOn - order.ProducedOn));
+        var startedOn = Factory(doneOn.AddDays(-stream.Between(P.ShortestRun, P.LongestRun)));
         // Nothing is begun before the deposit is there, unless the promise would be lost.
         if (order.Instalments.FirstOrDefault(instalment => instalment.Kind == "deposit")?.PaidOn is { } paidOn && paidOn > startedOn)
-            startedOn = paidOn < doneOn.AddDays(-4) ? paidOn : doneOn.AddDays(-4);
+            startedOn = paidOn < doneOn.AddDays(-4) ? paidOn : Factory(doneOn.AddDays(-4));
         if (startedOn < order.At.Date.AddDays(1))
-            startedOn = order.At.Date.AddDays(1);
-        world.Runs.Add(new() { Product = line.Product, Quantity = quantity, Order = order, Line = line.Line, StartedOn = startedOn, PlannedOn = order.PromisedOn.AddDays(-2), DoneOn = doneOn });
+            startedOn = WorkCalendar.Next(order.At.Date.AddDays(1), WorkCalendar.IsFactoryDay);
+        world.Runs.Add(new() { Product = line.Product, Quantity = quantity, Order = order, Line = line.Line, StartedOn = startedOn, PlannedOn = Factory(order.PromisedOn.AddDays(-2)), DoneOn = doneOn });
         world.Stock.Move(line.Product, doneOn, quantity);
     }
 
@@ -92,8 +92,11 @@ internal static class Production
     /// <summary>A run for stock that is done.</summary>
     public static void ForStock(World world, Product product, int quantity, DateTime doneOn, int days, int late)
     {
+        doneOn = Factory(doneOn);
         if (doneOn >= Clock.Start)
-            world.Runs.Add(new() { Product = product, Quantity = quantity, StartedOn = doneOn.AddDays(-days), PlannedOn = doneOn.AddDays(-late), DoneOn = doneOn });
+            world.Runs.Add(new() { Product = product, Quantity = quantity, StartedOn = Factory(doneOn.AddDays(-days)), PlannedOn = Factory(doneOn.AddDays(-late)), DoneOn = doneOn });
         world.Stock.Move(product, doneOn, quantity);
     }
+
+    private static DateTime Factory(DateTime day) => WorkCalendar.Last(day, WorkCalendar.IsFactoryDay);
 }

@@ -11,6 +11,7 @@ internal sealed class QuietMoments(World world, PromiseScenes scenes)
     private readonly ILookup<Company, Activity> activities = world.Activities.Where(activity => activity is { Person: not null, IsTwoWay: true }).OrderBy(activity => activity.At).ToLookup(activity => activity.Company!);
     private readonly ILookup<Company, FairCard> cards = world.Exhibitions.SelectMany(exhibition => exhibition.Cards).Where(card => card.Person is not null).ToLookup(card => card.Person!.Company);
     private readonly ILookup<Company, Handover> handovers = world.Dealings.Handovers.ToLookup(handover => handover.Company);
+    private readonly ILookup<Company, LeaverStep> steps = SilentStages.StepsOfAll(world).ToLookup(step => step.Deal.Person.Company);
     private readonly HashSet<Company> contested = [.. world.Dealings.Overlaps.Select(overlap => overlap.Company)];
     private readonly Dictionary<Company, int> counts = [];
 
@@ -40,6 +41,6 @@ internal sealed class QuietMoments(World world, PromiseScenes scenes)
         var isOurs = by is not null && by == company.Owner && by.WorksAt(day.AddDays(1)) && day < Recorded.Until(by).Date;
         var isNearACard = cards[company].Any(card => card.Planted.Length > 0 || (card.MetAt < day.AddDays(1) && card.MetAt > day.AddDays(-DaysAfterACard)));
         var isNearAHandover = handovers[company].Any(handover => handover.At is not { } at || (at - day).Duration() < TimeSpan.FromDays(DaysAroundAHandover));
-        return isOurs && !isNearACard && !isNearAHandover && !matters.IsLeaversStep(company, day.AddHours(12)) && !matters.IsHurt(company, day) ? by : null;
+        return isOurs && !isNearACard && !isNearAHandover && !steps[company].Any(step => SilentStages.IsWithin(step, day.AddHours(9)) || SilentStages.IsWithin(step, day.AddHours(18))) && !matters.IsHurt(company, day) ? by : null;
     }
 }

@@ -31,7 +31,7 @@ internal static class Dispatch
 
     private static void Pack(RandomStream stream, Order order)
     {
-        var first = order.ShippedOn.AddDays(-stream.Between(4, 15));
+        var first = WorkCalendar.Last(order.ShippedOn.AddDays(-stream.Between(4, 15)), WorkCalendar.IsFactoryDay);
         var percent = stream.Between(35, 70);
         var isSplit = stream.Chance(P.SplitShipment) && order.Kind == "bulk" && order.Contract!.AllowsPartialShipment && first > order.At.AddDays(P.ShortestRun + 4);
         var early = order.Lines.Select(line => isSplit ? line.Quantity * percent / 100 : 0).ToList();
@@ -41,11 +41,11 @@ internal static class Dispatch
     }
 
     private static Shipment Make(RandomStream stream, Order order, IReadOnlyList<int> quantities, DateTime doneOn) =>
-        new(order, quantities, order.PromisedOn, doneOn, doneOn + (order.DeliveredOn - order.ShippedOn))
+        new(order, quantities, order.PromisedOn, doneOn, Fulfilment.NoSunday(doneOn + (order.DeliveredOn - order.ShippedOn)))
         {
             // A courier is booked the day before, a ship a week or two.
-            BookedOn = Later(order.At.Date, doneOn.AddDays(-(order.Kind == "sample" ? 1 : stream.Between(6, 13)))),
-            DocumentsOn = doneOn.AddDays(order.Kind == "sample" ? 0 : stream.Between(1, 5)),
+            BookedOn = Later(order.At.Date, WorkCalendar.Last(doneOn.AddDays(-(order.Kind == "sample" ? 1 : stream.Between(6, 13))), WorkCalendar.IsWorkday)),
+            DocumentsOn = order.Kind == "sample" ? doneOn : WorkCalendar.Next(doneOn.AddDays(stream.Between(1, 5)), WorkCalendar.IsWorkday),
         };
 
     private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;

@@ -30,9 +30,12 @@ internal static class SilentStages
     }
 
     /// <summary>Steps that the owner made before leaving: from the second stage on, since an inquiry opens the first.</summary>
-    public static IEnumerable<LeaverStep> Steps(World world) =>
-        world.Deals.Where(deal => deal.Owner.LeftOn is not null).SelectMany(deal => deal.Stages.Skip(2).Select((stage, index) => new LeaverStep(deal, stage.Stage, deal.Stages[index + 1].At, stage.At, "")))
-            .Where(step => step.At < step.Deal.Owner.LeftOn && step.At >= Clock.Start && step.Stage != "closed lost");
+    public static IEnumerable<LeaverStep> Steps(World world) => StepsOfAll(world).Where(step => step.At < step.Deal.Owner.LeftOn);
+
+    /// <summary>All steps from the second stage on, of those who stayed and of deals whose owner has left since too.</summary>
+    public static IEnumerable<LeaverStep> StepsOfAll(World world) =>
+        world.Deals.SelectMany(deal => deal.Stages.Skip(2).Select((stage, index) => new LeaverStep(deal, stage.Stage, deal.Stages[index + 1].At, stage.At, "")))
+            .Where(step => step.At >= Clock.Start && step.Stage != "closed lost");
 
     /// <summary>A contact then would explain the step: since the stage before or in the last days, or a day later, since people write things down late.</summary>
     public static bool IsWithin(LeaverStep step, DateTime at)
@@ -83,10 +86,10 @@ internal static class SilentStages
     private static Activity Call(RandomStream stream, Person person, Salesperson by, DateTime at) =>
         new(at, "call", person, by, "out", "Call", stream.Pick([.. Texts.Table("timeline-notes").Where(row => row["key"] is "call-en-10" or "call-en-16" or "call-zh-10" or "call-zh-15" or "call-en-05")])["text"]);
 
-    /// <summary>Somebody else of the company whom the CRM knows by that day.</summary>
+    /// <summary>Somebody else of the company whom the CRM knows by that day, and who stays there.</summary>
     public static Person Other(World world, Person person, DateTime day)
     {
-        var other = world.People.FirstOrDefault(other => other.Company == person.Company && other != person && other.ContactSince < day);
+        var other = world.People.FirstOrDefault(other => other.Company == person.Company && other != person && other.Move is null && other.ContactSince < day);
         if (other is null)
         {
             other = Population.Colleague(world, person, PersonIndex + person.Number);

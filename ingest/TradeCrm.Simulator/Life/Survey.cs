@@ -8,6 +8,10 @@ internal sealed record Survey(DateTime At, string Measure, int Score, Person Per
     public string Exhibition { get; init; } = "";
     public string Polarity { get; init; } = "";
     public string Theme { get; init; } = "";
+    /// <summary>Of a comment after an exhibition.</summary>
+    public string Language { get; init; } = "";
+    /// <summary>What makes the comment a case, or hard to read, after an exhibition: see <see cref="FairComment"/>.</summary>
+    public string Planted { get; init; } = "";
     public Order? Order { get; init; }
     public int? Contentment { get; init; }
 }

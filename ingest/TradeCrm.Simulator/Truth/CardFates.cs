@@ -40,7 +40,7 @@ internal sealed class CardFates
     /// <param name="isSeen">What counts; by default everything that happened.</param>
     public Activity? FollowUp(FairCard card, Func<Activity, bool>? isSeen = null) => contacts[card.Person!.Company]
         .Where(activity => activity.At > card.MetAt && activity.At <= Reach.Newest && !CameBack(activity) && (isSeen is null || isSeen(activity)))
-        .OrderBy(activity => activity.At).ThenBy(activity => activity.Id, StringComparer.Ordinal).FirstOrDefault();
+        .OrderBy(activity => activity.At).ThenBy(activity => activity.Number).FirstOrDefault();
 
     public IEnumerable<Order> OrdersAfter(FairCard card) => orders[card.Person!.Company].Where(order => order.At > card.MetAt && order.At <= card.MetAt + Year);
 

@@ -33,7 +33,7 @@ internal sealed record InquiryClock(Inquiry Inquiry, Activity? First, Activity? 
     public static IReadOnlyList<InquiryClock> Of(World world)
     {
         var contacts = world.Activities.Where(activity => activity.Person is not null && (IsAnswer(activity) || IsQuestion(activity))).OrderBy(activity => activity.At)
-            .ThenBy(activity => activity.Id, StringComparer.Ordinal).ToLookup(activity => activity.Person!);
+            .ThenBy(activity => activity.Number).ToLookup(activity => activity.Person!);
         return [.. world.Inquiries.Where(inquiry => inquiry.SpamReason.Length == 0).Select(inquiry => Of(inquiry, inquiry.Person is { } person ? [.. contacts[person]] : []))];
     }
 

@@ -14,7 +14,8 @@ internal static class InquiryTruth
     private static void Inquiries(World world, IReadOnlyList<InquiryClock> clocks, string folder)
     {
         using var table = new TruthTable(folder, "inquiries", "inquiry_id", "received_at:moment", "arrived", "channel", "person", "company", "is_genuine:flag", "spam_reason", "is_qualified:flag", "fate",
-            "owner", "answered_at:moment", "answered_by", "answer_id", "answered_via", "reopened_at:moment", "clock_from:moment", "state", "known_until:moment", "repeats", "duplicate_of", "planted");
+            "owner", "answered_at:moment", "answered_by", "answer_id", "answered_via", "reopened_at:moment", "clock_from:moment", "state", "known_until:moment", "repeats", "duplicate_of", "planted",
+            "quantity:number");
         var ofInquiry = clocks.ToDictionary(clock => clock.Inquiry);
         foreach (var inquiry in world.Inquiries)
         {
@@ -29,7 +30,7 @@ internal static class InquiryTruth
             var (isGenuine, answer) = (clock is not null, clock?.Answer);
             table.Add(id, at, Arrived(at), inquiry.Channel, inquiry.Person?.Key, inquiry.Person?.Company.Key, isGenuine, isGenuine ? null : inquiry.SpamReason, isGenuine && inquiry.IsQualified,
                 isGenuine ? inquiry.Fate : null, inquiry.Owner?.Id, answer?.At, answer?.By?.Id, answer?.Id, answer?.Type, clock?.ReopenedAt, clock?.From, clock?.State, clock?.KnownUntil,
-                inquiry.Repeats?.Id, duplicateOf, inquiry.Case);
+                inquiry.Repeats?.Id, duplicateOf, inquiry.Case, inquiry.Quantity);
         }
     }
 

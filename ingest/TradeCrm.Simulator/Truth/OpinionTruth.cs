@@ -5,8 +5,6 @@ namespace TradeCrm.Simulator;
 /// <summary>What the visitors of each exhibition think of each series.</summary>
 internal static class OpinionTruth
 {
-    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> CommentRows = Texts.Table("comments").ToDictionary(row => row["text"]);
-
     private sealed record Pair(Exhibition Exhibition, ProductSeries Series, IReadOnlyList<FairCard> Identifiable, IReadOnlyList<Survey> Answers);
 
     public static void Write(World world, CardFates fates, string folder)
@@ -27,16 +25,16 @@ internal static class OpinionTruth
     {
         using var table = new TruthTable(folder, "product_opinion", "exhibition", "series", "reached:number", "identifiable:number", "with_mail:number", "with_series_on_card:number", "returned:number",
             "invited:number", "responded:number", "csat_answers:number", "csat_satisfied:number", "nps_answers:number", "nps_promoters:number", "nps_detractors:number", "has_score:flag", "positive:number",
-            "negative:number", "mixed:number");
+            "negative:number", "mixed:number", "neutral:number");
         foreach (var (exhibition, series, identifiable, answers) in pairs)
         {
             var (csat, nps) = (answers.Where(survey => survey.Measure == "csat").ToList(), answers.Where(survey => survey.Measure == "nps").ToList());
-            var polarities = answers.Select(survey => Said(survey, "polarity")).ToList();
+            var polarities = answers.Select(survey => survey.Polarity).ToList();
             table.Add(exhibition.Name, series.Name, exhibition.Brochures[series.Number], identifiable.Count, identifiable.Count(card => card.Text.Email.Length > 0 && card.MailOf is null),
                 identifiable.Count(card => card.Text.Series.Length > 0), identifiable.Count(card => fates.Returns(card, series).Any()), answers.Count == 0 ? 0 : answers.Max(survey => survey.Invited),
                 answers.Select(survey => survey.Person).Distinct().Count(), csat.Count, csat.Count(survey => survey.Score >= 4), nps.Count, nps.Count(survey => survey.Score >= 9),
                 nps.Count(survey => survey.Score <= 6), nps.Count >= P.AnswersForAScore, polarities.Count(polarity => polarity == "positive"), polarities.Count(polarity => polarity == "negative"),
-                polarities.Count(polarity => polarity == "mixed"));
+                polarities.Count(polarity => polarity == "mixed"), polarities.Count(polarity => polarity == "neutral"));
         }
     }
 
@@ -54,13 +52,12 @@ internal static class OpinionTruth
 
     private static void Answers(IReadOnlyList<Pair> pairs, string folder)
     {
-        using var table = new TruthTable(folder, "exhibition_answers", "exhibition", "series", "person", "email", "at:moment", "measure", "score:number", "polarity", "theme", "language", "comment");
+        using var table = new TruthTable(folder, "exhibition_answers", "exhibition", "series", "person", "email", "at:moment", "measure", "score:number", "polarity", "theme", "language", "comment",
+            "planted", "response_id");
         foreach (var survey in pairs.SelectMany(pair => pair.Answers))
-            table.Add(survey.Exhibition, survey.Series.Name, survey.Person.Key, survey.Person.Email, survey.At, survey.Measure, survey.Score, Said(survey, "polarity"), Said(survey, "theme"), Said(survey, "language"),
-                survey.Comment);
+            table.Add(survey.Exhibition, survey.Series.Name, survey.Person.Key, survey.Person.Email, survey.At, survey.Measure, survey.Score, survey.Polarity, survey.Theme, survey.Language,
+                survey.Comment, survey.Planted, survey.Id);
     }
-
-    private static string Said(Survey survey, string column) => survey.Comment.Length == 0 ? "" : CommentRows[survey.Comment][column];
 
     private static DateTime Month(DateTime at) => new(at.Year, at.Month, 1);
 }

@@ -12,9 +12,10 @@ internal static class QuotationTruth
     private static void Lines(World world, string folder)
     {
         var ordered = world.Orders.Where(order => order.Offer is not null).ToDictionary(order => order.Offer!, order => order.Id);
+        var asked = world.Inquiries.Where(inquiry => inquiry.Offer is not null).ToDictionary(inquiry => inquiry.Offer!, inquiry => inquiry.Id);
         using var table = new TruthTable(folder, "quotations", "quotation_id", "line:number", "system", "company", "person", "company_id", "contact_id", "salesperson", "quoted_at:moment", "sku", "quantity:number",
             "min_quantity:number", "price_cents:number", "currency", "incoterm", "port", "region", "payment_terms", "commission_permille:number", "packing", "valid_until", "holds_until", "supersedes", "superseded_by",
-            "list_from", "list_price_usd_cents:number", "by_list_cents:number", "order_id", "planted", "beside");
+            "list_from", "list_price_usd_cents:number", "by_list_cents:number", "order_id", "planted", "beside", "inquiry_id");
         foreach (var quotation in world.Quotations)
         {
             var (person, terms, customer) = (quotation.Person, quotation.Terms, QuotationExport.Customer(world, quotation));
@@ -24,7 +25,8 @@ internal static class QuotationTruth
                     line.Product.Sku, line.Quantity, line.MinQuantity, line.PriceCents, terms.Currency, Known(terms.Incoterm), Known(terms.Port), Ports.RegionOf(terms.Port), terms.Payment, terms.CommissionPermille,
                     terms.Packing, quotation.ValidUntil is { } last ? Clock.Day(last) : null, Clock.Day(quotation.HoldsUntil), Known(quotation.Supersedes?.Id), Known(quotation.SupersededBy?.Id),
                     Clock.Day(PriceTables.List(quotation.ListAt).From), ListPrice.ListCents(line.Product, quotation.ListAt),
-                    ListPrice.UnitCents(world, (line.Product, line.Quantity), person.Company.PriceLevel, terms, QuotationBook.StandingTerms(person).Currency, quotation.At), ordered.GetValueOrDefault(quotation), quotation.Planted ?? "", Known(quotation.Beside?.Id));
+                    ListPrice.UnitCents(world, (line.Product, line.Quantity), person.Company.PriceLevel, terms, QuotationBook.StandingTerms(person).Currency, quotation.At), ordered.GetValueOrDefault(quotation), quotation.Planted ?? "",
+                    Known(quotation.Beside?.Id), asked.GetValueOrDefault(quotation));
             }
         }
     }

@@ -14,13 +14,13 @@ internal static class SatisfactionTruth
     private static void Surveys(World world, string folder)
     {
         using var table = new TruthTable(folder, "surveys", "response_id", "responded_at:moment", "measure", "score:number", "person", "company", "series", "order_id", "delay_days:number", "had_complaint:flag",
-            "contentment:number", "comment", "polarity", "theme", "invited:number", "defect");
+            "contentment:number", "comment", "polarity", "theme", "invited:number", "defect", "exhibition");
         var complained = world.Complaints.Select(complaint => complaint.Order).ToHashSet();
         foreach (var survey in world.Surveys)
         {
             table.Add(survey.Id, survey.At, survey.Measure, survey.Score, survey.Person.Key, survey.Person.Company.Key, survey.Series.Name, survey.Order?.Id, survey.Order?.DelayDays,
                 survey.Order is { } order && complained.Contains(order), survey.Contentment, survey.Comment, survey.Polarity, survey.Theme, survey.Invited,
-                survey.Id == DeskDefects.UnreadableSurvey ? "unreadable_score" : null);
+                survey.Id == DeskDefects.UnreadableSurvey ? "unreadable_score" : null, survey.Exhibition);
         }
     }
 

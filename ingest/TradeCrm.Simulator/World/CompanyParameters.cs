@@ -340,7 +340,7 @@ internal static class CompanyParameters
     public const int Introduced = 450, OwnerNotChanged = 200, AnswersIntroduction = 500, HandoversOfAKind = 6;
 
     /// <summary>Companies in whose last 90 days two or three salespeople meet, on purpose: without knowing of each other, or with a good reason.</summary>
-    public const int Collisions = 12, Teams = 5, Substitutes = 4, AccountHandovers = 4, AgentsAndPrincipals = 4;
+    public const int Collisions = 12, Teams = 8, Substitutes = 6, AccountHandovers = 6, AgentsAndPrincipals = 6;
 
     /// <summary>Of the collisions: two teams; with a third salesperson; only by two quotations, so that the first contact decides.</summary>
     public const int CollisionOfTeams = 650, ThirdSalesperson = 250, QuotationsOnly = 3;
@@ -470,10 +470,12 @@ internal static class CompanyParameters
     public const int SurveyAfterDays = 24;
 
     /// <summary>
-    /// Answers per series in the order of the catalogue. Ten and more grow with the size; fewer do not, so that there are series without a score at every size.
+    /// Answers per series in the order of the catalogue. Ten and more grow with the size, fewer a third as fast, so that there are series without a score at every size. Nobody has
+    /// been asked about the fairs of October 2026 yet.
     /// </summary>
     public static readonly int[] OpenHouseAnswers = [17, 14, 12, 8, 5, 0], AnswersOf2025Spring = [4, 10, 0, 7, 3, 6], AnswersOf2025Autumn = [10, 6, 3, 5, 0, 10],
-        AnswersOf2026Spring = [11, 0, 13, 6, 12, 3];
+        AnswersOf2026Spring = [11, 0, 13, 6, 12, 3], AnswersOf2024Autumn = [2, 1, 2, 0, 0, 1], AnswersOfFrankfurt = [2, 2, 0, 0, 1, 0];
+    public const int FewAnswersGrowSlowly = 3;
 
     /// <summary>Fewer answers than these give no score.</summary>
     public const int AnswersForAScore = 10;
@@ -484,8 +486,14 @@ internal static class CompanyParameters
     /// </summary>
     public const int FirstImpression = 96, MoodBelow = 20, MoodAbove = 20;
 
-    /// <summary>Who scores also writes.</summary>
-    public const int WithComment = 550;
+    /// <summary>Who scores also writes, the discontent more often.</summary>
+    public const int WithComment = 550, WithCommentIfDiscontent = 900;
+
+    /// <summary>
+    /// Of the comments, those that a list of good and bad words misreads: denied faults, irony, praise and blame in one, the stand instead of the goods, a scale read upside down. Our assumption: many more
+    /// than in life, so that there are enough of each kind.
+    /// </summary>
+    public const int HardComment = 300;
 
     // --- CRM records and their defects
     /// <summary>Companies that stand in both CRMs: two teams met them at different fairs, and neither sees the other's system.</summary>

@@ -7,16 +7,16 @@ internal sealed class CrmCompanies(World world, CrmBook book)
 {
     private static readonly string[] TestNames = ["test", "测试", "asdf", "TEST DO NOT USE", "aaa", "测试公司", "Test Company 2", "xxx"];
 
-    // Company and system: when somebody of the other team first wrote to them.
-    private readonly Dictionary<(int Company, CrmSystem System), Activity> visitors = [];
+    // Company and system: when somebody of the other team first wrote to them or opened a deal with them.
+    private readonly Dictionary<(int Company, CrmSystem System), (DateTime At, Salesperson By)> visitors = [];
 
     public void Enter()
     {
-        foreach (var activity in world.Activities.Where(activity => activity.By is not null && activity.Company is not null))
+        foreach (var (company, by, at) in Visits())
         {
-            var key = (activity.Company!.Number, CrmBook.Of(activity));
-            if (!visitors.TryGetValue(key, out var first) || activity.At < first.At)
-                visitors[key] = activity;
+            var key = (company.Number, CrmBook.Of(by));
+            if (!visitors.TryGetValue(key, out var first) || at < first.At)
+                visitors[key] = (at, by);
         }
         foreach (var company in world.Companies.OrderBy(company => company.Number))
             Enter(company);
@@ -24,6 +24,10 @@ internal sealed class CrmCompanies(World world, CrmBook book)
         foreach (var record in book.Companies.Where(record => record.Company?.Parent is not null))
             record.Parent = record.System == CrmSystem.Hubspot ? book.Find(record.Company!.Parent, CrmSystem.Hubspot) : null;
     }
+
+    private IEnumerable<(Company Company, Salesperson By, DateTime At)> Visits() =>
+        world.Activities.Where(activity => activity.By is not null && activity.Company is not null).Select(activity => (activity.Company!, activity.By!, activity.At))
+            .Concat(world.Deals.Select(deal => (deal.Person.Company, deal.Owner, deal.Stages[0].At)));
 
     private void Enter(Company company)
     {
@@ -62,9 +66,9 @@ internal sealed class CrmCompanies(World world, CrmBook book)
 
     private void Elsewhere(RandomStream stream, Company company, CrmSystem system)
     {
-        var visitor = visitors.GetValueOrDefault((company.Number, system));
+        (DateTime At, Salesperson By)? visitor = visitors.TryGetValue((company.Number, system), out var first) ? first : null;
         var at = company.CreatedAt!.Value.AddDays(stream.Between(5, 300)).Date.AddHours(stream.Between(9, 17)).AddMinutes(stream.Next(60));
-        if (visitor is not null && visitor.At < at || at >= Reach.Usual)
+        if (visitor?.At < at || at >= Reach.Usual)
             at = visitor?.At.AddMinutes(-stream.Between(10, 300)) ?? company.CreatedAt.Value.AddMinutes(stream.Between(2, 50));
         var isSwapped = stream.Chance(P.SwappedColumns);
         var other = stream.Chance(P.OtherRecordOtherSite) ? $"{Text.Slug(LegalForm.Without(company.Name, company.Country))}-group.example" : company.Domain;
@@ -147,6 +151,7 @@ internal sealed class CrmCompanies(World world, CrmBook book)
     private string Switchboard(Company company)
     {
         var stream = world.Stream("switchboard", company.Number);
-        return $"{company.Country.PhoneCode} {stream.Between(20, 99)} {stream.Between(1000, 9999)} {stream.Between(10, 99)}00";
+        // Exchanges of some size have a round number; most offices just have one.
+        return PhoneForms.Draw(stream, company.Country, stream.Chance(250) ? stream.Between(10, 99) * 100 : stream.Between(1000, 9999));
     }
 }

@@ -134,6 +134,8 @@ internal sealed class Activity(DateTime at, string type, Person? person, Salespe
 {
     /// <summary>The export's own number; the same row has it in every file that holds it.</summary>
     public string Id { get; set; } = "";
+    /// <summary>Its place among all activities in the order of time, from 1; no export shows it.</summary>
+    public int Number { get; set; }
     public DateTime At => at;
     public string Type => type;
     public Person? Person => person;

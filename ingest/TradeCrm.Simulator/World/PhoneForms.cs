@@ -3,6 +3,14 @@ namespace TradeCrm.Simulator;
 /// <summary>One telephone number in the ways in which people write it.</summary>
 internal static class PhoneForms
 {
+    /// <summary>A number with that end; areas of North America have three digits and leave seven for the rest, areas elsewhere two.</summary>
+    public static string Draw(RandomStream stream, Country country, int end)
+    {
+        var isNorthAmerican = country.PhoneCode == "+1";
+        var area = isNorthAmerican ? stream.Between(201, 989) : stream.Between(20, 99);
+        return $"{country.PhoneCode} {area} {(isNorthAmerican ? stream.Between(200, 999) : stream.Between(1000, 9999))} {end:0000}";
+    }
+
     /// <param name="stream">Where the way is drawn from.</param>
     /// <param name="phone">As <see cref="Person.Phone"/> has it: '+49 20 1234 5678'.</param>
     public static string Write(RandomStream stream, string phone)

@@ -10,7 +10,7 @@ internal static class Population
     /// <summary>What the companies of each series call their trade.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Trades { get; } =
     [
-        ["Lighting", "Electrical", "Lichttechnik", "Luminaires"], ["Solar", "Energy", "Renewables", "Power Systems"],
+        ["Lighting", "Electrical", "Illumination", "Luminaires"], ["Solar", "Energy", "Renewables", "Power Systems"],
         ["Tools", "Hardware", "Industrial Supply", "Machinery"],
         ["Home", "Housewares", "Kitchen Supply", "Catering"], ["Garden", "Outdoor Living", "Furniture", "Leisure"],
         ["Packaging", "Logistics", "Foods", "Wholesale"],
@@ -42,7 +42,7 @@ internal static class Population
             Name = $"{first} {last}",
             Company = company,
             Email = Email(world, stream, first, last, company),
-            Phone = $"{country.PhoneCode} {stream.Between(20, 99)} {stream.Between(1000, 9999)} {stream.Between(1000, 9999)}",
+            Phone = PhoneForms.Draw(stream, country, stream.Between(1000, 9999)),
             Taste = Taste.Draw(stream, series),
             Function = function ?? world.Stream("function", number).Weighted(Functions),
         };
@@ -83,7 +83,7 @@ internal static class Population
     {
         var name = Root(stream, country, city);
         for (var attempt = 0; !world.TakenNames.Add(Text.Slug(name)); attempt++)
-            name = attempt < 6 ? WithTrade(Root(stream, country, city), stream.Pick(Trades[series.Number]))
+            name = attempt < 6 ? WithTrade(Root(stream, country, city), Trade(country, stream.Pick(Trades[series.Number])))
                 : $"{Root(stream, country, city)} {stream.Between(2, 99)}";
         return name;
     }
@@ -92,11 +92,17 @@ internal static class Population
 
     private static string Root(RandomStream stream, Country country, string city) => stream.Next(4) switch
     {
-        0 => $"{stream.Pick(country.LastNames)} & {stream.Pick(country.LastNames)}",
-        1 => $"{city} {stream.Pick(Trades[stream.Next(6)])}",
-        2 => $"{stream.Pick(country.Roots)} {stream.Pick(Trades[stream.Next(6)])}",
-        _ => $"{stream.Pick(country.LastNames)} {stream.Pick(Trades[stream.Next(6)])}",
+        0 => Partners(country, stream.Next(country.LastNames.Length), stream.Next(country.LastNames.Length)),
+        1 => $"{city} {Trade(country, stream.Pick(Trades[stream.Next(6)]))}",
+        2 => $"{stream.Pick(country.Roots)} {Trade(country, stream.Pick(Trades[stream.Next(6)]))}",
+        _ => $"{stream.Pick(country.LastNames)} {Trade(country, stream.Pick(Trades[stream.Next(6)]))}",
     };
+
+    // Nobody founds a company with himself.
+    private static string Partners(Country country, int one, int other) =>
+        $"{country.LastNames[one]} & {country.LastNames[one == other ? (one + 1) % country.LastNames.Length : other]}";
+
+    private static string Trade(Country country, string trade) => country.Name == "Germany" && trade == "Illumination" ? "Lichttechnik" : trade;
 
     private static string Email(World world, RandomStream stream, string first, string last, Company company) =>
         stream.Chance(CompanyParameters.FreeMail)

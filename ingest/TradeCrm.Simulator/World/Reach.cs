@@ -18,6 +18,6 @@ internal static class Reach
     /// <summary>Up to when mails, calls and notes with customers of that desk are known: two teams keep theirs in HubSpot, the third in OKKI.</summary>
     public static DateTime FollowUpsOf(string desk) => Staff.IsOnOkki(desk) ? OkkiFollowUps : Usual;
 
-    /// <summary>The bank's statement of payments received is a week old.</summary>
-    public static readonly DateTime Payments = new(2026, 10, 24, 18, 0, 0);
+    /// <summary>The bank's statement of payments received is a week old: it ends on a Friday, since banks credit nothing on weekends.</summary>
+    public static readonly DateTime Payments = new(2026, 10, 23, 18, 0, 0);
 }

@@ -12,6 +12,29 @@ internal static class WorkCalendar
 
     public static bool IsWorkday(DateTime at) => Exceptions.TryGetValue(at.Date, out var isWorkday) ? isWorkday : at.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
+    /// <summary>Factories, warehouses and forwarders work on Saturdays too; nobody does on a Sunday or a public holiday, unless it makes up for one.</summary>
+    public static bool IsFactoryDay(DateTime day) => Exceptions.TryGetValue(day.Date, out var isWorkday) ? isWorkday : day.DayOfWeek != DayOfWeek.Sunday;
+
+    /// <summary>Banks credit no transfers on weekends, also not on those that make up for a holiday.</summary>
+    public static bool IsBankDay(DateTime day) => IsWorkday(day) && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>That day, or the first one after it of which <paramref name="isOpen"/> is true.</summary>
+    public static DateTime Next(DateTime day, Func<DateTime, bool> isOpen)
+    {
+        while (!isOpen(day))
+            day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>That day, or the last one before it of which <paramref name="isOpen"/> is true; if that is before <paramref name="earliest"/>, the next one.</summary>
+    public static DateTime Last(DateTime day, Func<DateTime, bool> isOpen, DateTime? earliest = null)
+    {
+        var last = day;
+        while (!isOpen(last))
+            last = last.AddDays(-1);
+        return last < earliest ? Next(day > earliest ? day : earliest.Value, isOpen) : last;
+    }
+
     /// <summary>The next working moment at or after <paramref name="at"/>: unchanged within office hours, else the next opening.</summary>
     public static DateTime NextOpen(DateTime at)
     {

@@ -76,8 +76,10 @@ internal sealed class World(int seed, SimulationSize size)
         Sort(Orders, order => order.At, (order, number) => order.Id = $"HN{order.At:yyMM}-{number:0000}");
         Quotations.RemoveAll(quotation => quotation.At >= Clock.End.AddHours(-4) || quotation.At < Clock.Start);
         Sort(Quotations, quotation => quotation.At, (quotation, number) => quotation.Id = $"QT{quotation.At:yyMM}-{number:0000}");
-        Sort(Deals, deal => deal.Stages[0].At, (deal, number) => deal.Id = $"D{number:00000}");
-        Sort(Activities, activity => activity.At, (activity, number) => activity.Id = $"A{number:000000}");
+        Sort(Deals, deal => deal.Stages[0].At, (_, _) => { });
+        CrmIds.Give(Deals);
+        Sort(Activities, activity => activity.At, (activity, number) => activity.Number = number);
+        CrmIds.Give(Activities);
         Sort(Complaints, complaint => complaint.OpenedAt, (complaint, number) => complaint.Id = $"TS{number:0000}");
         Sort(Surveys, survey => survey.At, (survey, number) => survey.Id = $"R{number:00000}");
         Crm = new(this);

@@ -1,6 +1,8 @@
 -- 1 fair cards
 select coalesce(nullif(planted, ''), 'as it came: ' || state), count(*) from exhibition_follow_up group by 1 order by 1
--- 2 opinions
+-- 2 comments after a fair
+select case planted when '' then 'plain praise' else planted end, count(*) from exhibition_answers where comment <> '' group by 1 order by 1
+-- 2 exhibitions by series
 select case when has_score then 'with a score' when responded > 0 then 'too few answers for a score' else 'no answers' end, count(*) from product_opinion group by 1 order by 1
 -- 3 needs
 select case when is_won then 'won here' when is_won is null then 'open' when faded then 'faded' else 'bought elsewhere' end, count(*) from needs group by 1 order by 1
@@ -21,8 +23,12 @@ select language || ': ' || outcome, count(*) from commitments group by 1 order b
 -- 8 sentences that only look like promises
 select language || ': ' || near_miss, count(*) from promise_lookalikes group by 1 order by 1
 -- 8 stages of leavers' deals
-select coalesce(nullif(planted, ''), case when is_silent then 'silent by itself' else 'explained by a contact' end), count(*) from silent_stages group by 1 order by 1
+select coalesce(nullif(planted, ''), case when is_silent then 'silent by itself' else 'explained by a contact' end), count(*) from silent_stages where owner_is = 'leaver' group by 1 order by 1
+-- 8 stages of those who stayed, or came after a leaver
+select state, count(*) from silent_stages where owner_is <> 'leaver' group by 1 order by 1
 -- 9 several salespeople
-select verdict, count(*) from account_overlaps group by 1 order by 1
+select verdict || ': ' || case planted when '' then 'by itself' else planted end, count(*) from account_overlaps group by 1 order by 1
+-- 9 no overlap, but two customers
+select 'agent and principal', count(*) from overlap_lookalikes
 -- 9 open orders against stock and production
 select "case", count(*) from order_coverage group by 1 order by 1

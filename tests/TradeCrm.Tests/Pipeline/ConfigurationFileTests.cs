@@ -1,5 +1,6 @@
 using TradeCrm.Ingest;
 using TradeCrm.Pipeline;
+using TradeCrm.Warehouse;
 
 namespace TradeCrm.Tests.Pipeline;
 
@@ -73,13 +74,36 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pipeline.yaml", 24)]
+    [InlineData("pipeline.yaml", 35)]
     [InlineData("tests/real/apache-log/pipeline.yaml", 1)]
     [InlineData("tests/real/crm-deals/pipeline.yaml", 4)]
     [InlineData("tests/real/survey-nps/pipeline.yaml", 1)]
     [InlineData("tests/real/cdnow/pipeline.yaml", 1)]
     public void Read_ConfigurationsOfTheRepository_AreValid(string path, int sources) => Assert.Equal(
         sources, ConfigurationFile.Read(Path.Combine(RepositoryRoot.Path, path), path, _ => null, areFilesNeeded: false).Sources.Count);
+
+    /// <summary>Who has no 'quotations:' gets what the samples' file says.</summary>
+    [Fact]
+    public void Read_QuotationsOfTheRepository_AreTheDefaults()
+    {
+        var standard = new QuotationOptions();
+        var read = ConfigurationFile.Read(Path.Combine(RepositoryRoot.Path, "pipeline.yaml"), "pipeline.yaml", _ => null, areFilesNeeded: false).Build.Quotations;
+
+        Assert.Equal(standard.Terms, read.Terms);
+        Assert.Equal(standard.Places, read.Places);
+        Assert.Equal((standard.DefaultValidityDays, standard.ComparedDays, standard.TolerancePermille, standard.ContractDays), (read.DefaultValidityDays, read.ComparedDays, read.TolerancePermille, read.ContractDays));
+    }
+
+    [Fact]
+    public void Read_QuotationsInPart_KeepTheOtherDefaults()
+    {
+        var read = Read(Company + "sources: {o: {kind: orders, path: a.csv}}\nquotations: {compared_days: 60, tolerance_permille: 2.5, payment_permille: {Net 30: 8.5}, equivalent_skus: [[A, B], [C, D, E]]}\n").Build.Quotations;
+
+        Assert.Equal((30, 60, 2.5m, 90), (read.DefaultValidityDays, read.ComparedDays, read.TolerancePermille, read.ContractDays));
+        Assert.Equal([new QuotationTerm("payment", "Net 30", "", 0, 8.5m)], read.Terms.Where(term => term.Part == "payment"));
+        Assert.Equal(new QuotationOptions().Terms.Where(term => term.Part != "payment"), read.Terms.Where(term => term.Part != "payment"));
+        Assert.Equal(["A B", "C D E"], read.EquivalentSkus.Select(group => string.Join(' ', group)));
+    }
 
     [Fact]
     public void Find_InAFolderBelow_WalksUp()

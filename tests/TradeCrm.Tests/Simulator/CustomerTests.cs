@@ -26,6 +26,17 @@ public sealed partial class CustomerTests(SampleRun run) : IClassFixture<SampleR
     }
 
     [Fact]
+    public void Companies_Names_PairNobodyWithHimselfAndSpeakTheirCountrysLanguage() => Assert.All(Companies, row =>
+    {
+        Assert.False(SamePartners().IsMatch(row["name"]), row["name"]);
+        Assert.True(row["country"] == "Germany" || !row["name"].Contains("Lichttechnik", StringComparison.Ordinal), row["name"]);
+    });
+
+    [Fact]
+    public void People_OfNorthAmerica_HaveAnAreaOfThreeDigits() =>
+        Assert.All(TruthRow.Read(run.Truth, "people").Where(row => row["country"] is "United States" or "Canada"), row => Assert.Matches(@"^\+1 [2-9][0-9]{2} [2-9][0-9]{2} [0-9]{4}$", row["phone"]));
+
+    [Fact]
     public void Companies_InBothCrms_AreAboutAnEighth()
     {
         var systems = Records.Where(row => IsCrm(row) && row.Has("company")).GroupBy(row => row["company"]).Select(records => records.Select(row => row["source"]).Distinct().Count()).ToList();
@@ -149,11 +160,14 @@ public sealed partial class CustomerTests(SampleRun run) : IClassFixture<SampleR
         Assert.Equal(["assistant", "buyer", "engineer", "owner"], people.Select(row => row["function"]).Distinct().Order(StringComparer.Ordinal));
     }
 
-    // What somebody pasted by hand begins with A9.
-    [GeneratedRegex("^A[0-8][0-9]{5}$")]
+    // Without what somebody pasted by hand.
+    [GeneratedRegex("^(46(?!20)[0-9]{9}|GJ(?!99)[0-9]{6})$")]
     private static partial Regex Activity();
 
-    [GeneratedRegex("^A[0-9]{6},(2[0-9]{3}/[0-9]+/[0-9]+ [0-9]+:[0-9]{2}:[0-9]{2}),")]
+    [GeneratedRegex(@"^([\p{L}' -]+) & \1\b")]
+    private static partial Regex SamePartners();
+
+    [GeneratedRegex("^GJ[0-9]{6},(2[0-9]{3}/[0-9]+/[0-9]+ [0-9]+:[0-9]{2}:[0-9]{2}),")]
     private static partial Regex FollowUp();
 
     [GeneratedRegex("^([0-9]{11}),(?:\"(?:[^\"]|\"\")*\"|[^,]*),[^,]*,[^,]*,([0-9-]{10} [0-9:]{5}),")]

@@ -6,7 +6,7 @@ namespace TradeCrm.Tests.Simulator;
 /// <summary>What stands behind the orders of the simulated company adds up, and each case of the receivables and of the deals is there.</summary>
 public sealed class DeliveryTests(SampleRun run) : IClassFixture<SampleRun>
 {
-    private const string AsOf = "2026-10-31", StatementEnds = "2026-10-24";
+    private const string AsOf = "2026-10-31", StatementEnds = "2026-10-23";
 
     [Fact]
     public void Catalogue_EachSeries_HasTwelveArticlesOfDifferentNames()
@@ -36,7 +36,7 @@ public sealed class DeliveryTests(SampleRun run) : IClassFixture<SampleRun>
         Assert.NotEmpty(euro);
         var expected = Truth("receivables").GroupBy(row => row["order_id"]).ToDictionary(group => group.Key, group => group.Sum(row => row.Number("amount_cents")));
         Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), paid.Concat(euro).GroupBy(row => row.Order).ToDictionary(group => group.Key, group => group.Sum(row => row.Cents)).OrderBy(pair => pair.Key, StringComparer.Ordinal));
-        Assert.Equal(new DateTime(2026, 10, 24), paid.Where(row => row.PaidOn.Length > 0).Max(row => DateTime.ParseExact(row.PaidOn, "yyyy/M/d", CultureInfo.InvariantCulture)));
+        Assert.Equal(new DateTime(2026, 10, 23), paid.Where(row => row.PaidOn.Length > 0).Max(row => DateTime.ParseExact(row.PaidOn, "yyyy/M/d", CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -135,7 +135,7 @@ public sealed class ExhibitionTests(SampleRun run) : IClassFixture<SampleRun>
         Assert.Equal([17, 14, 12, 8, 5, 0], opinions.Where(row => row["exhibition"] == "Haina Open House 2026").Select(row => row.Number("responded")));
         Assert.InRange(opinions.Count(row => row.Is("has_score")), 5, 30);
         Assert.InRange(opinions.Count(row => !row.Is("has_score") && row.Number("responded") > 0), 5, 30);
-        Assert.All(opinions.Where(row => row.Number("responded") is > 0 and < 10), row => Assert.Equal(row.Number("responded"), row.Number("positive") + row.Number("negative") + row.Number("mixed")));
+        Assert.All(opinions.Where(row => row.Number("responded") is > 0 and < 10), row => Assert.Equal(row.Number("responded"), row.Number("positive") + row.Number("negative") + row.Number("mixed") + row.Number("neutral")));
         Assert.All(opinions, row => Assert.InRange(row.Number("returned"), 0, row.Number("identifiable")));
         Assert.Equal(1000, opinions.Where(row => row["exhibition"] == "Haina Open House 2026").Sum(row => row.Number("reached")));
     }

@@ -154,7 +154,7 @@ public sealed class PeopleTests(SampleRun run) : IClassFixture<SampleRun>
     [Fact]
     public void SilentStages_AndThoseThatOnlySeemSo_AreThere()
     {
-        var rows = Truth("silent_stages");
+        var rows = Truth("silent_stages").Where(row => row["owner_is"] == "leaver").ToList();
         Assert.True(rows.Count(row => row["planted"] == "silent" && row.Is("is_silent")) >= 5);
         Assert.All(new[] { "other_system", "other_person", "colleague" }, reason => Assert.True(rows.Count(row => row["planted"] == reason && !row.Is("is_silent")) >= 5, reason));
         Assert.All(rows, row => Assert.Equal(row.Is("is_silent"), !row.Has("contact_id")));
@@ -189,7 +189,7 @@ public sealed class PeopleTests(SampleRun run) : IClassFixture<SampleRun>
 
     // Of both CRMs, without the two lines that somebody spoiled.
     private IEnumerable<(string Id, string Body)> Activities() => new[] { "hubspot-activities.csv", "okki-follow-ups.csv" }
-        .Select(name => File.ReadAllText(Path.Combine(run.Made, "crm", name), Encoding.UTF8).Split('\n').Where(line => !line.StartsWith("A9", StringComparison.Ordinal)))
+        .Select(name => File.ReadAllText(Path.Combine(run.Made, "crm", name), Encoding.UTF8).Split('\n').Where(line => !line.StartsWith("46209990077,", StringComparison.Ordinal) && !line.StartsWith("GJ99", StringComparison.Ordinal)))
         .SelectMany(lines => Rows(string.Join('\n', lines) + '\n').Skip(1)).Where(row => row.Count == 9).Select(row => (row[0], row[8]));
 
     // A reader of its own, so that the product's is not tested with itself.

@@ -84,6 +84,17 @@ public sealed class QuotationTests(SampleRun run) : IClassFixture<SampleRun>
     }
 
     [Fact]
+    public void Quotations_ThatAnswerAnInquiry_QuoteWhatIsAskedForOrTheMinimum()
+    {
+        var asked = TruthRow.Read(run.Truth, "inquiries").Where(row => row.Has("quantity")).ToDictionary(row => row["inquiry_id"], row => row.Number("quantity"));
+        var answers = Lines.Where(line => line.Has("inquiry_id") && asked.ContainsKey(line["inquiry_id"])).ToList();
+        Assert.InRange(answers.Count, 200, 2_000);
+        Assert.All(answers, line => Assert.Equal(Math.Max(asked[line["inquiry_id"]], line.Number("min_quantity")), line.Number("quantity")));
+        var below = answers.Where(line => asked[line["inquiry_id"]] < line.Number("min_quantity")).ToList();
+        Assert.InRange(below.Count, 1, 40);
+    }
+
+    [Fact]
     public void Quotations_ThatLedToAnOrder_HaveItsPrices()
     {
         var orders = Orders().ToLookup(cells => $"{cells[0]} {cells[4]}", cells => cells[7]);

@@ -33,8 +33,7 @@ internal static class MailThreads
     private static Letter FromActivity(World world, Activity activity)
     {
         var (person, isOut) = (activity.Person!, activity.Direction == "out");
-        var number = int.Parse(activity.Id.AsSpan(1), CultureInfo.InvariantCulture);
-        var stream = world.Stream("mail", number);
+        var stream = world.Stream("mail", activity.Number);
         var isMachine = activity.Type == "bounce" || (activity.Type == "auto_reply" && isOut);
         var (office, customer) = (Mailbox.Of(activity.By), Mailbox.Of(person));
         var from = activity.Type == "bounce" ? new Mailbox("Mail Delivery System", "MAILER-DAEMON@mx.haina-trading.example") : isOut ? office : customer;

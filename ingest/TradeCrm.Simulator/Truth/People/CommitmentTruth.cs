@@ -25,7 +25,7 @@ internal static class CommitmentTruth
 
     /// <summary>Those whose text is in an export, the earliest first.</summary>
     public static IEnumerable<(Promise Promise, int Number)> Seen(IEnumerable<Promise> promises) =>
-        promises.Where(promise => promise.Activity.Id.Length > 0 && Recorded.IsSeen(promise.Activity)).OrderBy(promise => promise.Activity.Id, StringComparer.Ordinal)
+        promises.Where(promise => promise.Activity.Id.Length > 0 && Recorded.IsSeen(promise.Activity)).OrderBy(promise => promise.Activity.Number)
             .ThenBy(promise => promise.Text.Key, StringComparer.Ordinal).Select((promise, index) => (promise, index + 1));
 
     private static object?[] Row(Promise promise, string key)

@@ -4,9 +4,9 @@ namespace TradeCrm.Simulator;
 internal sealed class Contacts(World world)
 {
     private readonly ILookup<Company, Activity> seen = world.Activities.Where(activity => activity is { Person: not null, IsTwoWay: true, CameBack: false } && Recorded.IsSeen(activity))
-        .OrderBy(activity => activity.Id, StringComparer.Ordinal).ToLookup(activity => activity.Company!);
+        .OrderBy(activity => activity.Number).ToLookup(activity => activity.Company!);
     private readonly ILookup<Company, Activity> all = world.Activities.Where(activity => activity is { Person: not null, IsTwoWay: true, CameBack: false })
-        .OrderBy(activity => activity.Id, StringComparer.Ordinal).ToLookup(activity => activity.Company!);
+        .OrderBy(activity => activity.Number).ToLookup(activity => activity.Company!);
 
     public IEnumerable<Activity> Of(Company company) => seen[company];
 

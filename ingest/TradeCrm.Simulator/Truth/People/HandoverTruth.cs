@@ -10,7 +10,7 @@ internal static class HandoverTruth
             foreach (var person in Staff.All)
                 table.Add(person.Id, person.Name, Staff.TeamName(person), person.Team, Clock.Day(person.JoinedOn), person.LeftOn is { } left ? Clock.Day(left) : null, world.Companies.Count(company => company.Owner == person));
         }
-        var silent = Silent(world, contacts, folder);
+        var silent = SilentStageTruth.Write(world, contacts, folder);
         var customers = world.Companies.ToLookup(company => company.Owner);
         var promises = world.Dealings.Promises.Where(promise => Recorded.IsSeen(promise.Activity)).ToLookup(promise => promise.Company);
         var deals = world.Deals.ToLookup(deal => deal.Person.Company);
@@ -33,22 +33,4 @@ internal static class HandoverTruth
         table.Add(company.Key, leaver.Id, Clock.Day(left), successor?.Id, handover.At ?? since?.At, handover.Planted == "introduced", Departures.Successor(customers, leaver, all, Reach.Newest).Id,
             all.LastOrDefault(contact => contact.At < left)?.At, since?.At, openPromises, openDeals, silent[(company, leaver)].Count(), successor is not null && handover.Planted == "nobody" ? "" : handover.Planted);
     }
-
-    private static ILookup<(Company, Salesperson), string> Silent(World world, Contacts contacts, string folder)
-    {
-        var planted = world.Dealings.Steps.ToLookup(step => (step.Deal, step.Stage, step.At), step => step.Planted);
-        var silent = new List<(Company Company, Salesperson By, string Stage)>();
-        using var table = new TruthTable(folder, "silent_stages", "deal_id", "company", "leaver", "stage", "from_at:moment", "moved_at:moment", "is_silent:flag", "contact_id", "planted");
-        foreach (var step in SilentStages.Steps(world).Where(step => step.At <= Reach.Usual).OrderBy(step => step.Deal.Id, StringComparer.Ordinal).ThenBy(step => step.At))
-        {
-            var contact = contacts.Of(step.Deal.Person.Company).FirstOrDefault(contact => SilentStages.IsWithin(step, contact.At));
-            if (contact is null)
-                silent.Add((step.Deal.Person.Company, step.Deal.Owner, step.Stage));
-            table.Add(step.Deal.Id, step.Deal.Person.Company.Key, step.Deal.Owner.Id, step.Stage, step.From, step.At, contact is null, contact?.Id, Planted(planted[(step.Deal, step.Stage, step.At)].FirstOrDefault(), contact));
-        }
-        return silent.ToLookup(step => (step.Company, step.By), step => step.Stage);
-    }
-
-    // Somebody may have written, for another reason, where nobody was to.
-    private static string Planted(string? planted, Activity? contact) => planted is null || (planted == "silent" && contact is not null) ? "" : planted;
 }
