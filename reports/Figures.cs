@@ -8,6 +8,9 @@ internal static class Figures
 {
     public static string Count(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>1 customer, 2,000 customers: English words that take an s.</summary>
+    public static string Of(long count, string noun) => count == 1 ? $"1 {noun}" : $"{Count(count)} {noun}s";
+
     /// <summary>With a true minus sign, so that '−17 – −2' reads as a range.</summary>
     public static string Fixed(double value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');

@@ -13,12 +13,10 @@ internal sealed class BuyersSection(ReportFacts facts)
         var section = new Section("buyers", new Bi("Real buyers", "真实买家"), new Bi("Which visitors are the real potential buyers?", "哪些访客是真正的潜在买家？"), Answer())
         {
             Definition = new Bi($"The probability that a visitor sends a qualified inquiry or places a first order within {Header.HorizonDays} days, from what they did on the website. "
-                + "Machines, our own staff and customers who have already ordered are left out. Expected value is the probability times the usual size of a first order.",
-                $"根据网站行为估算的、访客在{Header.HorizonDays}天内发来合格询盘或首次下单的概率。已排除机器访问、本公司员工和已成交客户。预期金额＝概率×通常的首单金额。"),
+                + "Machines, our own staff and customers who have already ordered are left out, and so is whom nobody may sell to now. Expected value is the probability times the usual size of a first order.",
+                $"根据网站行为估算的、访客在{Header.HorizonDays}天内发来合格询盘或首次下单的概率。已排除机器访问、本公司员工、已成交客户和暂停营销的客户。预期金额＝概率×通常的首单金额。"),
         };
-        if (facts.Buyers.Count == 0)
-            return section;
-        return section with { Tables = [Table(), new IntentEvaluation(facts).Render()] };
+        return section with { Tables = facts.Buyers.Count == 0 ? [LeftOutTable.Render(facts)] : [Table(), LeftOutTable.Render(facts), new IntentEvaluation(facts).Render()] };
     }
 
     private Bi Answer()

@@ -50,10 +50,22 @@ public sealed class BuyersWorkbookTests
     public void Defuse_TextThatCouldBeAFormula_GetsAnApostrophe(string text, string? expected) => Assert.Equal(expected, SpreadsheetText.Defuse(text));
 
     [Fact]
-    public void Write_EmptyWarehouse_StillHasBothSheets()
+    public void Write_EmptyWarehouse_StillHasAllSheets()
     {
         using var warehouse = ReportWarehouse.Empty();
-        Assert.Equal(["Buyers", "Unanswered"], MiniExcel.GetSheetNames(warehouse.Write().Buyers));
+        Assert.Equal(["Buyers", "Left out", "Unanswered"], MiniExcel.GetSheetNames(warehouse.Write().Buyers));
+    }
+
+    /// <summary>Who complained is likeliest of all and is not in the list; a person's wish binds that person only.</summary>
+    [Fact]
+    public void Write_CustomerOnHold_IsLeftOutWithTheReason()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var buyers = Rows(warehouse, "Buyers");
+        Assert.DoesNotContain(buyers, row => row["Company"] is "Gdynia Hurt");
+        Assert.Contains(buyers, row => row["Company"] is "Acme Lighting GmbH");
+        var held = Assert.Single(Rows(warehouse, "Left out"));
+        Assert.Equal(("Gdynia Hurt", "unresolved complaint since 1 Sep: resolve it first", "投诉未解决，自9月1日起：请先解决", "Li Na"), (held["Company"], held["Reason"], held["原因"], held["Owner"]));
     }
 
     private static List<IDictionary<string, object>> Rows(ReportWarehouse warehouse, string sheet) =>

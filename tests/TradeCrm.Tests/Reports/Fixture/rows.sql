@@ -32,8 +32,14 @@ insert into marts.unanswered_inquiries
 select 'I-' || (900 + q.i), 'c_' || q.i, n.name, 'ask' || q.i || '@example.com', n.country, ['LED panels 60x60, 2,000 pcs', 'Price for street lights CIF Rotterdam', 'Samples of track lights'][1 + q.i % 3], null,
     if(q.i % 3 = 0, null, ['Li Na', 'Wang Wei'][1 + q.i % 2]), ['never_reached_crm', 'unassigned', 'owner_left', 'auto_reply_only', 'bounced', 'nobody_looked'][1 + q.i % 6],
     if(q.i > 12, 'not_known', 'unanswered'), 1.2 + q.i * q.i * 0.6, if(q.i = 5, null, 5.5 + q.i * 9), q.i > 1, timestamp '2026-10-20 00:00:00', timestamp '2026-10-30 03:20:00' - to_hours((q.i * q.i * 14)::integer),
-    timestamp '2026-10-30 10:00:00', 'crm/inquiries.csv', 200 + q.i
+    timestamp '2026-10-30 10:00:00', 'crm/inquiries.csv', 200 + q.i,
+    if(q.i > 12, 'not_known', if(q.i > 1, 'broken', 'not_due')), ['enter_and_answer', 'assign', 'reassign', 'answer', 'find_address', 'answer'][1 + q.i % 6], if(q.i % 3 = 0, null, 'Li Na'), date '2026-11-02', q.i = 4,
+    if(q.i % 2 = 0, 6041.67, null), timestamp '2026-10-30 03:20:00' - to_hours((q.i * q.i * 14)::integer)
 from range(1, 15) as q(i) join names as n on n.i = q.i;
+
+insert into marts.time_to_answer select 'last_12_months', h * 1.5, 4, 0, 102 - 4 * h, 1 - 0.04 * h, 0.94 - 0.04 * h, least(1, 1.05 - 0.04 * h), (h * 5400)::bigint from range(1, 21) as t(h);
+insert into marts.time_to_answer values ('last_12_months', 60, 0, 22, 22, 0.2, 0.14, 0.25, 216000), ('all', 0.1, 1, 0, 200, 0.5, 0.4, 0.6, 360);
+insert into marts.inquiries_monthly values ('2026-10-01', 44, 36, 7, 1, 24, 10, 2), ('2026-09-01', 30, 30, 0, 0, 30, 0, 0);
 
 insert into marts.source_freshness values ('web', 'visits', 24, 61187, 17, '2026-10-31 15:41:00', 0), ('companies', 'companies', 1, 412, 0, null, null),
     ('inquiries', 'inquiries', 1, 830, 1, '2026-10-31 09:10:00', 0.3), ('orders', 'orders', 1, 2310, 0, '2026-10-30 07:00:00', 1.4), ('surveys', 'surveys', 1, 640, 0, '2026-09-01 00:00:00', 60),
@@ -71,3 +77,22 @@ cross join (values ('all', 1.0, 3900, 104), ('linked_before', 0.92, 410, 61)) as
 cross join (values ('pr_auc', 0.42), ('roc_auc', 0.88), ('lift_at_10pct', 5.9), ('precision_at_50', 0.58), ('brier', 0.021), ('log_loss', 0.089)) as x(measure, value);
 insert into ml.gains select 'intent', 3, c.candidate, 'all', f.k / 20.0, 1 - pow(1 - f.k / 20.0, c.power), (1 - pow(1 - f.k / 20.0, c.power)) / (f.k / 20.0)
 from (values ('lightgbm', 9.5), ('fasttree', 9.0), ('logistic_regression', 6.5), ('naive_bayes', 4.1), ('page_views', 3.8), ('scorecard', 5)) as c(candidate, power) cross join range(1, 21) as f(k);
+
+insert into core.salespeople values ('S1', 'Li Na', null), ('S2', 'Wang Wei', null);
+insert into marts.visitor_intent (visitor_id, customer_id, person_id, customer_name, person_name, email, probability, band, position, is_customer, model_kind)
+values ('held', 'c_held', 'p_held', 'Gdynia Hurt', 'Jan Nowak', 'jan@gdynia.example', 0.9, 'hot', 0, false, 'lightgbm');
+insert into marts.contact_holds values
+    ('c_held', 'Gdynia Hurt', 'PL', 'complaint', 'open', 'high', '=cmd <script>', [], 'S1', 'resolve_complaint', 12500, 3, 2, '2026-10-31', '2026-09-01 02:00:00', null, '2026-10-20 02:00:00'),
+    ('c_2', 'Acme Lighting GmbH', 'DE', 'do_not_contact', 'do_not_contact', null, null, ['somebody else'], null, 'strike_from_lists', null, 1, 0, '2026-10-31', '2026-08-01 02:00:00', null, null);
+insert into marts.hold_breaches values ('b1', 'Gdynia Hurt', 'Jan Nowak', 'campaign', 'Solar', null, 'TS1', 'breach', '2026-10-20 02:00:00'), ('b2', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'New range', 'S2', 'TS1', 'breach', '2026-10-02 02:00:00'),
+    ('b3', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'Not known', 'S2', 'TS1', 'not_known', '2026-09-20 02:00:00');
+insert into marts.account_overlaps values ('c_3', 'Kowalski Oświetlenie', 'collision', 'S1', 'owner', 'agree_on_leader', 8000, 500, 8500, '2026-10-20 02:00:00'), ('c_4', 'Al Noor Trading LLC', 'team', 'S2', 'signed_order', 'none', null, null, null, '2026-10-21 02:00:00');
+insert into marts.account_overlap_people values ('c_3', 'Li Na', 1, 3, 0), ('c_3', 'Wang Wei', 2, 2, 1), ('c_4', 'Wang Wei', 1, 1, 0), ('c_4', 'Li Na', 2, 1, 0);
+insert into marts.handovers values ('c_5', 'Dubois Éclairage SARL', 'Zhao Lei', '2026-06-30', 'nobody', 'S1', 'introduce_successor', 1, 4200, 1, '2026-06-20 02:00:00'), ('c_6', 'Rossi Illuminazione', 'Zhao Lei', '2026-06-30', 'handed_over', 'S2', 'none', 0, null, 0, null);
+insert into marts.silent_stages values ('d1#3', 'Dubois Éclairage SARL', 'D1', 'LED panel', 'Contacted', 'Agreed', 'Zhao Lei', 'silent', true, 4200, '2026-06-10 02:00:00');
+insert into marts.quote_conflicts values ('q1', '=cmd <script>', 'HL-101', 'conflict', 'S1', 'S2', 'USD', 'EUR', 4.1, 3.55, -6.1, 'owner_quotation', 'Q1', 'USD', 4.1, 'confirm_the_owners_price', 8200, '2026-10-02 02:00:00', '2026-10-12 02:00:00'),
+    ('q2', 'Acme Lighting GmbH', 'HL-102', 'conflict', 'S1', 'S2', 'USD', 'USD', 2, 1.9, -5.3, 'order', 'O1', 'USD', 1.9, null, 500, '2026-03-02 02:00:00', '2026-03-12 02:00:00'),
+    ('q3', 'Acme Lighting GmbH', 'HL-103', 'explained', 'S1', 'S2', 'USD', 'USD', 2, 1.9, -5.3, null, null, null, null, null, 500, '2026-03-02 02:00:00', '2026-03-12 02:00:00');
+insert into ops.next_step_rules values (1, 'resolve_complaint', 1), (2, 'answer_inquiry', 1), (3, 'settle_price', 3);
+insert into marts.next_steps values ('c_3', '=cmd <script>', 'PL', 'settle_price', 'Li Na', null, 8200, '2026-11-03', '2026-10-12 02:00:00'), ('c_held', 'Gdynia Hurt', 'PL', 'resolve_complaint', null, 'settle_price', null, '2026-11-01', '2026-09-01 02:00:00');
+insert into marts.evidence values ('next_steps', 'c_held', 'desk/complaints.csv', 1, 12);

@@ -12,8 +12,27 @@ create or replace table marts.visitor_intent (visitor_id varchar, customer_id va
     reason_1_en varchar, reason_1_zh varchar, reason_2_en varchar, reason_2_zh varchar, reason_3_en varchar, reason_3_zh varchar,
     top_series varchar, sessions bigint, page_views bigint, expected_value decimal(18,2), is_customer boolean, last_seen_at timestamp, model_kind varchar, model_version integer);
 create or replace table core.salespeople (salesperson_id varchar, name varchar, left_on date);
+create or replace table marts.contact_holds (customer_id varchar, customer_name varchar, country varchar, kind varchar, state varchar, severity varchar, complaint_text varchar, person_ids varchar[], responsible_id varchar,
+    next_step varchar, stake_report decimal(18,2), campaign_recipients bigint, breaches bigint, next_step_on date, since_at timestamp, until_at timestamp, last_breach_at timestamp);
+create or replace table marts.hold_breaches (breach_id varchar, customer_name varchar, person_name varchar, contact_kind varchar, subject varchar, responsible_id varchar, complaint_id varchar, state varchar, happened_at timestamp);
+create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, verdict varchar, responsible_id varchar, rule varchar, next_step varchar, open_orders_report decimal(18,2), open_deals_report decimal(18,2),
+    stake_report decimal(18,2), last_contact_at timestamp);
+create or replace table marts.account_overlap_people (customer_id varchar, salesperson_name varchar, position bigint, contacts bigint, orders bigint);
+create or replace table marts.handovers (customer_id varchar, customer_name varchar, leaver_name varchar, left_on date, state varchar, responsible_id varchar, next_step varchar, open_deals bigint, stake_report decimal(18,2),
+    silent_stages bigint, last_contact_at timestamp);
+create or replace table marts.silent_stages (stage_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar, state varchar, is_open boolean,
+    stake_report decimal(18,2), moved_at timestamp);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
-    reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint);
+    reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint,
+    deadline varchar, next_step varchar, responsible_name varchar, next_step_on date, is_customer_holiday boolean, stake_report decimal(18,2), clock_from timestamp);
+create or replace table marts.quote_conflicts (conflict_id varchar, customer_name varchar, sku varchar, state varchar, earlier_salesperson_id varchar, later_salesperson_id varchar, earlier_currency varchar,
+    later_currency varchar, earlier_unit_price decimal(18,4), later_unit_price decimal(18,4), difference_percent decimal(9,2), binding_kind varchar, binding_id varchar, binding_currency varchar,
+    binding_unit_price decimal(18,4), next_step varchar, stake_report decimal(18,2), earlier_at timestamp, later_at timestamp);
+create or replace table ops.next_step_rules (position integer, matter varchar, within_days integer);
+create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, responsible_name varchar, others varchar, stake_report decimal(18,2), due_date date, since_at timestamp);
+create or replace table marts.evidence (answer varchar, answer_id varchar, source_path varchar, position bigint, line bigint);
+create or replace table marts.time_to_answer (period varchar, business_hours decimal(18,4), answered bigint, censored bigint, at_risk bigint, survival decimal(18,6), low decimal(18,6), high decimal(18,6), seconds bigint);
+create or replace table marts.inquiries_monthly (month date, received bigint, genuine bigint, not_genuine bigint, sent_twice bigint, answered bigint, unanswered bigint, not_known bigint);
 create or replace table marts.source_freshness (source varchar, kind varchar, files bigint, rows_loaded bigint, rows_rejected bigint, newest_event_at timestamp, days_old decimal(9,2));
 create or replace table marts.management_kpis (month date, position integer, measure varchar, unit varchar, value double, n bigint, low double, high double, previous double, is_good_up boolean);
 create or replace table marts.visits_monthly (month date, human_visitors bigint, linked_visitors bigint, human_sessions bigint, human_page_views bigint, machine_requests bigint, machine_visitors bigint);

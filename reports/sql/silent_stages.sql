@@ -1,0 +1,7 @@
+-- One row per stage that nobody but the leaver can explain, open deals first.
+select stages.*,
+       timezone(settings.time_zone, timezone('UTC', stages.moved_at)) as moved_local
+from marts.silent_stages as stages
+cross join ops.settings as settings
+where stages.state = 'silent'
+order by not stages.is_open, stages.stake_report desc nulls last, stages.moved_at desc, stages.stage_id

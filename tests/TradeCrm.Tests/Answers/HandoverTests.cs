@@ -1,0 +1,78 @@
+namespace TradeCrm.Tests.Answers;
+
+/// <summary>What became of the leavers' customers, against the truth.</summary>
+[Collection(AnswersCollection.Name)]
+public sealed class HandoverTests(TrueIdentities identities)
+{
+    private const string Records =
+        """
+        (select distinct told.customer_id, records.customer
+         from core.company_records as told
+         join truth.customer_records as records on records.record_id = told.company_id and records.source like 'crm/%')
+        """;
+
+    private const string Rows = $"select records.customer || ' ' || leaver_id from marts.handovers join {Records} as records using (customer_id)";
+
+    // The truth plans what happens to customers that were known for some weeks; whoever else is still owned by somebody who left waits for a successor too.
+    private const string TrueRows =
+        """
+        select customer || ' ' || leaver from truth.handovers join truth.companies using (company)
+        union
+        select customer || ' ' || companies.owner
+        from truth.companies as companies
+        join truth.salespeople as salespeople on salespeople.salesperson = companies.owner
+        where salespeople.left_on is not null and companies.in_crm_since is not null and companies.merged_into is null
+        """;
+
+    // A merger makes one customer of two, with two histories.
+    private const string Unmerged = "customer not in (select customer from truth.companies where merged_into is not null)";
+
+    [Fact]
+    public void Handovers_ToldWhoIsWho_AreTheLeaversCustomers()
+    {
+        var found = identities.Compare(Rows, TrueRows);
+
+        Assert.True(found is { Precision: 1, Recall: 1, Right.Count: > 200 }, found.ToString());
+    }
+
+    [Fact]
+    public void Handovers_SuccessorContactsAndDeals_AreTheTruths()
+    {
+        const string facts = "' by ' || coalesce({0}, '-') || ', ' || {1} || ' proposed, ' || coalesce(strftime({2}, '%Y-%m-%d %H:%M'), '-') || ' to ' || coalesce(strftime({3}, '%Y-%m-%d %H:%M'), '-') || ', ' || {4} || ' deals, ' || {5} || ' silent'";
+        var found = identities.Compare(
+            $"""
+            select customer || {string.Format(null, facts, "successor_id", "proposed_successor_id", "last_contact_at", "contact_since_at", "deals_when_left", "silent_stages")}
+            from marts.handovers
+            join {Records} as records using (customer_id)
+            where {Unmerged} and customer in (select customer from truth.handovers join truth.companies using (company))
+            """,
+            $"""
+            select customer || {string.Format(null, facts, "successor", "proposed_successor", "last_contact_at", "contact_since_at", "open_deals", "silent_stages")}
+            from truth.handovers
+            join truth.companies using (company)
+            where {Unmerged}
+            """);
+
+        Assert.True(found is { Precision: 1, Recall: 1, Right.Count: > 180 }, found.ToString());
+    }
+
+    [Fact]
+    public void SilentStages_ToldWhoIsWho_AreTheTruths()
+    {
+        var found = identities.Compare(
+            "select opportunity_id || ' ' || strftime(moved_at, '%Y-%m-%d %H:%M') from marts.silent_stages where state = 'silent'",
+            "select deal_id || ' ' || strftime(moved_at, '%Y-%m-%d %H:%M') from truth.silent_stages where is_silent");
+
+        Assert.True(found is { Precision: 1, Recall: 1, Right.Count: >= 15 }, found.ToString());
+    }
+
+    /// <summary>With the links that the product finds by itself: a customer entered twice has two owners.</summary>
+    [Fact]
+    public void Handovers_OwnLinks_NearlyAsGood()
+    {
+        var found = identities.Compare(Rows, TrueRows, isTold: false);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"handovers {found}");
+        Assert.True(found is { Precision: >= 0.88, Recall: >= 0.98 }, found.ToString());
+    }
+}
