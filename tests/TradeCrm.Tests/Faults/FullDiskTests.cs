@@ -102,7 +102,7 @@ public sealed partial class FullDiskTests(UndisturbedRun undisturbed) : IDisposa
         disk.MakeReadOnly();
         Assert.Equal(
             (ExitCode.Failed, $"{reports}/2026-10: the report could not be put there (Read-only file system : '{reports}/2026-10.new'); expected a folder that can be written and "
-                + "whose files nobody has open. Close buyers.xlsx and dashboard.html, or set reports.output in pipeline.yaml, then run again.\n"), Ended("report"));
+                + "whose files nobody has open. Close the files in it, or set reports.output in pipeline.yaml, then run again.\n"), Ended("report"));
     }
 
     /// <summary>While a file is appended and while models are built DuckDB says it in different ways.</summary>
