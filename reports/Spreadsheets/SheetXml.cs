@@ -92,10 +92,12 @@ internal sealed partial class SheetXml(XmlWriter xml)
         xml.WriteAttributeString("xml", "space", null, "preserve");
         var defused = SpreadsheetText.Defuse(text) ?? "";
         // Spreadsheet programs read _x003D_ in a text as the character; the escaped underscore keeps it as it was written.
-        xml.WriteString(EscapedCharacter().Replace(defused.Length > LongestText ? defused[..LongestText] : defused, "_x005F_"));
+        xml.WriteString(EscapedCharacter().Replace(Cut(defused), "_x005F_"));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
+
+    private static string Cut(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     private void Element(string name, params (string Name, string Value)[] attributes)
     {

@@ -1,4 +1,3 @@
-using TradeCrm.Reports.Markup;
 using static TradeCrm.Reports.Worklists.WorklistColumn;
 
 namespace TradeCrm.Reports.Worklists;

@@ -24,13 +24,14 @@ internal sealed record Salesperson(string Id, string? Name, bool IsListed, bool 
             var words = new StringBuilder();
             foreach (var rune in $"{Name} {Id}".Normalize(NormalizationForm.FormC).EnumerateRunes())
             {
+                if (words.Length >= LongestName)
+                    break;
                 if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                     words.Append(rune);
                 else if (words.Length > 0 && words[^1] != '-')
                     words.Append('-');
             }
-            var name = words.ToString().Trim('-');
-            return "sales-" + (name.Length > LongestName ? name[..LongestName] : name);
+            return "sales-" + words.ToString().Trim('-');
         }
     }
 
