@@ -11,14 +11,14 @@ internal static class SalesPlans
             Code("Also open", "其他待办", 34, "others"), Moment("Since", "起始时间", "since_local")]) { Known = ("next_steps", "customer_id") };
 
     public static WorklistPlan Unanswered { get; } = new(new("Unanswered", "未回复询盘"), "unanswered", new("inquiries without an answer", "未回复询盘"),
-        new("those past their deadline first, then who waits longest", "超时的在前，等得最久的在前"), ["inquiries"],
+        new("the newest first, because they can still be won", "最新的在前，还有机会成交"), ["inquiries"],
         [Customer, Email, Country, Words("Subject", "主题", 36, "subject"), NextStep, NextStepOn, Code("Why", "未回复原因", 32, "reason"), Code("State", "状态", 16, "state"),
             Code("Deadline", "时限", 16, "deadline"), Moment("Answer due", "应回复时间", "deadline_local"), Decimal("Waiting, days", "已等待天数", "age_days"),
             Decimal("Waiting, business hours", "已等待工作小时", "age_business_hours"), YesNo("Holiday there", "客户当地假日", "is_customer_holiday"), Money("May be worth", "可能金额", "stake_amount"),
             Currency("stake_currency"), Moment("Received", "收到时间", "received_local"), Moment("Known until", "数据截至", "known_until_local")]) { Known = ("unanswered_inquiries", "inquiry_id") };
 
     public static WorklistPlan Promises { get; } = new(new("Promises", "承诺"), "promises", new("promises to act on", "待处理的承诺"),
-        new("the broken ones first, then those due within seven days, then those of which nobody knows", "已失约的在前，其次七天内到期，最后是结果不明的"), ["activities"],
+        new("those due within seven days first, then the broken ones, then those of which nobody knows", "七天内到期的在前，其次已违约，最后是结果不明的"), ["activities"],
         [Customer, Person("To whom", "承诺对象", 22, "person_name"), Code("What", "承诺内容", 18, "kind"), Words("The sentence", "原话", 60, "sentence"), Text("Article", "货号", 14, "sku"),
             Text("By whom", "承诺人", 16, "promised_by_name"), Day("Said", "承诺日期", "said_date"), Day("Due", "到期日", "due_date"), Code("State", "状态", 16, "state"), NextStep, NextStepOn,
             Money("At stake", "涉及金额", "stake_amount"), Currency("stake_currency"), Moment("Known until", "数据截至", "known_until_local")]) { Known = ("commitments", "commitment_id") };

@@ -23,7 +23,7 @@ internal static class WorklistWords
         ["confirm_the_owners_price"] = new("confirm the owner's price", "确认归属人的报价"),
         ["let_the_manager_decide"] = new("let the manager decide", "请经理裁定"),
         ["complete_the_terms"] = new("complete the terms of the quotation", "补全报价条款"),
-        ["apologise"] = new("apologise, and sell nothing", "致歉，暂不推销"),
+        ["remind_seller"] = new("remind them that the customer is on hold", "提醒业务员该客户暂停推销"),
         ["unanswered"] = new("unanswered", "未回复"),
         ["not_known"] = new("not known", "未知"),
         ["broken"] = new("broken", "已违约"),

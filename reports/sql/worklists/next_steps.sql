@@ -17,7 +17,7 @@ with promises as (
 ), leavers as (
     select customer_id as matter_key, leaver_name as about from marts.handovers
 ), talkers as (
-    select customer_id as matter_key, array_to_string(salespeople, ', ') as about from marts.account_overlaps
+    select customer_id as matter_key, salespeople as about from marts.account_overlaps
 )
 select steps.customer_id, steps.customer_name, steps.country, steps.matter as next_step, steps.responsible_id, steps.others, steps.stake_currency, steps.stake_amount,
        steps.stake_report, steps.due_date,

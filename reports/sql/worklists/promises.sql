@@ -1,4 +1,4 @@
--- One row per promise that somebody has to act on: broken, due within seven days, or due with nothing that would show it done; the broken ones first.
+-- One row per promise that somebody has to act on: due within seven days, broken, or due with nothing that would show it done; in this order, of the past ones the newest first.
 with today as (
     select timezone(time_zone, timezone('UTC', $as_of::TIMESTAMP))::DATE as today_date from ops.settings
 )
@@ -11,5 +11,6 @@ cross join today
 where (promises.state in ('broken', 'not_known') and promises.next_step <> 'none')
    or (promises.state = 'open' and promises.due_date between today.today_date and today.today_date + 7)
 order by
-    case promises.state when 'broken' then 1 when 'open' then 2 else 3 end, promises.due_date nulls last, promises.stake_report desc nulls last,
+    case promises.state when 'open' then 1 when 'broken' then 2 else 3 end,
+    case when promises.state = 'open' then promises.due_date end, promises.due_date desc nulls last, promises.stake_report desc nulls last,
     promises.commitment_id

@@ -1,4 +1,4 @@
--- One row per inquiry without an answer, what is known and overdue first, then who waits longest.
+-- One row per inquiry without an answer, what is known before what is not, the newest first: they can still be won.
 select waiting.inquiry_id, waiting.customer_id, waiting.customer_name, waiting.email, waiting.country, waiting.subject, waiting.reason, waiting.state, waiting.deadline,
        waiting.responsible_id, waiting.owner_name, waiting.next_step, waiting.next_step_on, waiting.age_days, waiting.age_business_hours, waiting.stake_currency,
        waiting.stake_amount, waiting.is_customer_holiday,
@@ -7,4 +7,4 @@ select waiting.inquiry_id, waiting.customer_id, waiting.customer_name, waiting.e
        timezone(settings.time_zone, timezone('UTC', waiting.known_until)) as known_until_local
 from marts.unanswered_inquiries as waiting
 cross join ops.settings as settings
-order by waiting.state <> 'unanswered', not waiting.is_overdue, waiting.clock_from, waiting.inquiry_id
+order by waiting.state <> 'unanswered', waiting.clock_from desc, waiting.inquiry_id

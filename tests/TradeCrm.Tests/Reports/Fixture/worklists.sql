@@ -29,8 +29,8 @@ create or replace table marts.contact_holds (customer_id varchar, customer_name 
     unresolved_complaints bigint, was_reopened boolean, since_at timestamp, until_at timestamp, last_breach_at timestamp);
 create or replace table marts.hold_breaches (breach_id varchar, customer_id varchar, customer_name varchar, person_name varchar, email varchar, hold_kind varchar, contact_kind varchar, campaign_id varchar,
     complaint_id varchar, responsible_id varchar, subject varchar, state varchar, since_at timestamp, happened_at timestamp);
-create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, salespeople varchar[], verdict varchar, responsible_id varchar, rule varchar, next_step varchar, next_step_on date,
-    price_conflicts bigint, open_orders_report decimal(18,2), open_deals_report decimal(18,2), stake_report decimal(18,2), last_contact_at timestamp);
+create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, salespeople varchar, verdict varchar, responsible_id varchar, rule varchar, next_step varchar, next_step_on date,
+    open_orders_report decimal(18,2), open_deals_report decimal(18,2), stake_report decimal(18,2), last_contact_at timestamp);
 create or replace table marts.handovers (customer_id varchar, customer_name varchar, leaver_name varchar, state varchar, responsible_id varchar, next_step varchar, next_step_on date, stake_currency varchar,
     stake_amount decimal(18,2), stake_report decimal(18,2), open_deals bigint, silent_stages bigint, is_introduced boolean, left_on date, last_contact_at timestamp);
 create or replace table marts.silent_stages (stage_id varchar, customer_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar,
