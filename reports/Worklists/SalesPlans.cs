@@ -15,7 +15,7 @@ internal static class SalesPlans
         [Customer, Email, Country, Words("Subject", "主题", 36, "subject"), NextStep, NextStepOn, Code("Why", "未回复原因", 32, "reason"), Code("State", "状态", 16, "state"),
             Code("Deadline", "时限", 16, "deadline"), Moment("Answer due", "应回复时间", "deadline_local"), Decimal("Waiting, days", "已等待天数", "age_days"),
             Decimal("Waiting, business hours", "已等待工作小时", "age_business_hours"), YesNo("Holiday there", "客户当地假日", "is_customer_holiday"), Money("May be worth", "可能金额", "stake_amount"),
-            Currency("stake_currency"), Moment("Received", "收到时间", "received_local"), Moment("Known until", "数据截至", "known_until_local")]) { Known = ("unanswered_inquiries", "inquiry_id") };
+            Currency("stake_currency"), Moment("Received", "收到时间", "received_local"), Moment("Known until", "数据截至", "known_until_local")]);
 
     public static WorklistPlan Promises { get; } = new(new("Promises", "承诺"), "promises", new("promises to act on", "待处理的承诺"),
         new("those due within seven days first, then the broken ones, then those of which nobody knows", "七天内到期的在前，其次已违约，最后是结果不明的"), ["activities"],
@@ -51,7 +51,7 @@ internal static class SalesPlans
 
     public static WorklistPlan Buyers { get; } = new(new("Buyers", "潜在买家"), "buyers", new("known visitors who are likely to buy", "已识别的高、中意向访客"),
         new("the likeliest first; whom nobody may sell to is left out and stands in 'Do not sell to'", "意向最高的在前；暂停推销的客户不列入，见“暂停推销”"), ["visits"],
-        [Customer, Person("Person", "联系人", 22, "person_name"), Email, Country, Code("Band", "意向", 14, "band"), Decimal("Points of 100", "评分（百分）", "points"), Text("Reasons", "理由（英）", 44, "reasons_en"),
+        [Customer, Person("Person", "联系人", 22, "person_name"), Email, Country, Code("Band", "意向", 14, "band"), Decimal("Likelihood, % or points", "可能性（% 或评分）", "points"), Text("Reasons", "理由（英）", 44, "reasons_en"),
             Text("Reasons, Chinese", "理由", 40, "reasons_zh"), Text("Interest", "关注系列", 18, "top_series"), YesNo("Ordered before", "曾下单", "is_customer"), Money("Expected value", "预期金额", "expected_value"),
             Currency("currency"), Count("Sessions", "访问次数", "sessions"), Count("Page views", "浏览页数", "page_views"), Moment("Last seen", "最近访问", "last_seen_local")]);
 

@@ -50,7 +50,7 @@ internal sealed class Workbooks(WorklistFacts facts)
     /// <summary>Of each kind, the rows that no salesperson's workbook has; next steps and inquiries stand before.</summary>
     private IEnumerable<Sheet> NobodysRows() => SalesPlans.All
         .Where(plan => plan != SalesPlans.NextSteps && plan != SalesPlans.Unanswered && Lines(plan).Any(line => line.ResponsibleId is null))
-        .Select(plan => Nobodys(plan, new Bi($"{plan.Name.En} of nobody", plan.Name.Zh), new Bi($"{plan.What.En}, with nobody in charge", $"无人负责：{plan.What.Zh}")));
+        .Select(plan => Nobodys(plan, new Bi($"{plan.Name.En} of nobody", plan.Name.Zh), new Bi($"{plan.What.En}, with nobody in charge", $"无人负责的{plan.What.Zh}")));
 
     private Sheet Nobodys(WorklistPlan plan, Bi name, Bi what) =>
         (plan with { Name = name, What = what, Advice = new Bi("put somebody in charge of each", "请逐条指定负责人") }).Sheet(facts, [.. Lines(plan).Where(line => line.ResponsibleId is null)]);

@@ -10,7 +10,8 @@ internal sealed record WorklistColumn(SheetColumn Shown, Func<Row, WorklistFacts
 {
     /// <summary>Name of the customer; a person's where there is no company.</summary>
     public static WorklistColumn Customer { get; } = Of("Customer", "客户", 30, CellStyle.Plain,
-        (row, facts) => facts.LonePeople.Contains(row.Text("customer_id") ?? "") ? facts.Mask.Name(row.Text("customer_name")) : row.Text("customer_name"));
+        (row, facts) => row.Text("customer_name") is not { } name ? new Bi("not known", "未知").OneLine
+            : facts.LonePeople.Contains(row.Text("customer_id") ?? "") ? facts.Mask.Name(name) : name);
 
     public static WorklistColumn Country { get; } = Of("Country", "国家", 16, CellStyle.Plain, (row, _) => row.Text("country") is { } country ? CountryWords.Of(country).OneLine : null);
 

@@ -39,7 +39,7 @@ internal sealed record WorklistPlan(Bi Name, string Query, Bi What, Bi Advice, I
         var (en, zh) = ($"data to {day.En} {time} ({facts.Header.Offset})", $"数据截至{day.Zh} {time}（{facts.Header.Offset}）");
         return count == 0
             ? new Bi($"No {What.En}: nothing to do here ({en}).", $"暂无{What.Zh}，无需处理（{zh}）。")
-            : new Bi($"{char.ToUpperInvariant(What.En[0])}{What.En[1..]}, {count}: {Advice.En} ({en}).", $"{What.Zh} {count} 条：{Advice.Zh}（{zh}）。");
+            : new Bi($"{char.ToUpperInvariant(What.En[0])}{What.En[1..]}, {count}: {Advice.En} ({en}).", $"{What.Zh}，共 {count} 条：{Advice.Zh}（{zh}）。");
     }
 }
 

@@ -17,7 +17,7 @@ select held.customer_id, coalesce(holds.customer_name, customers.name) as custom
        case when people.do_not_contact then 'hold_do_not_contact' else 'hold_' || holds.state end as state,
        case when people.do_not_contact then null else holds.complaint_text end as complaint_text,
        coalesce(holds.campaign_recipients, 0) as campaign_recipients,
-       case when people.do_not_contact then 'strike_from_lists' else holds.next_step end as next_step,
+       case when people.do_not_contact or holds.kind = 'do_not_contact' then 'strike_from_lists' else 'leave_out_for_now' end as next_step,
        holds.responsible_id,
        timezone(settings.time_zone, timezone('UTC', holds.since_at)) as since_local,
        case when not coalesce(people.do_not_contact, false) then timezone(settings.time_zone, timezone('UTC', holds.until_at)) end as until_local,

@@ -56,7 +56,7 @@ public sealed partial class FullDiskTests(UndisturbedRun undisturbed) : IDisposa
 
         Assert.Equal((ExitCode.Failed, Full("report", reports, "reports.output")), Ended("report"));
 
-        Assert.Equal(["2026-10", "photos.zip"], Directory.GetFileSystemEntries(reports).Select(Path.GetFileName).Order());
+        Assert.Equal(["2026-10", "photos.zip", "worklists"], Directory.GetFileSystemEntries(reports).Select(Path.GetFileName).Order());
         Assert.Equal(page, File.ReadAllBytes(Path.Combine(reports, "2026-10", "dashboard.html")));
         disk.Resize("20m");
         Assert.Equal((ExitCode.Done, ""), Ended("report"));

@@ -89,6 +89,8 @@ public sealed class WorklistReportTests
         Assert.Equal(5000.25, first["At stake"]);
         Assert.Equal("EUR", first["Currency"]);
         Assert.Equal("crm/next_steps.csv:10", first["Evidence"]);
+        var waiting = book.Rows("Unanswered").Single(row => row["Customer"] is "Firm 8 of S1");
+        Assert.Equal(("passed / 已超时", "desk/inquiries.csv:208"), ((string)waiting["Deadline"]!, (string)waiting["Evidence"]!));
         Assert.Equal("erp/payments.csv:7", book.Rows("Payments due")[0]["Evidence"]);
         Assert.Equal("crm/contacts.csv:1008", book.Rows("Buyers").Single()["Evidence"]);
     }

@@ -15,7 +15,7 @@ create or replace table marts.next_steps (customer_id varchar, customer_name var
 create or replace table marts.open_matters (customer_id varchar, responsible_id varchar);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, reason varchar, state varchar, deadline varchar,
     responsible_id varchar, owner_name varchar, next_step varchar, next_step_on date, age_days decimal(9,2), age_business_hours decimal(9,2), stake_currency varchar, stake_amount decimal(18,2),
-    is_customer_holiday boolean, is_overdue boolean, clock_from timestamp, received_at timestamp, deadline_at timestamp, known_until timestamp);
+    is_customer_holiday boolean, is_overdue boolean, clock_from timestamp, received_at timestamp, deadline_at timestamp, known_until timestamp, source_path varchar, line bigint);
 create or replace table marts.commitments (commitment_id varchar, customer_id varchar, customer_name varchar, person_name varchar, promised_by_name varchar, responsible_id varchar, kind varchar, sku varchar,
     sentence varchar, state varchar, next_step varchar, stake_currency varchar, stake_amount decimal(18,2), stake_report decimal(18,2), said_date date, due_date date, next_step_on date, known_until timestamp);
 create or replace table marts.quote_conflicts (conflict_id varchar, customer_id varchar, customer_name varchar, sku varchar, earlier_unit_price decimal(18,4), earlier_currency varchar, later_unit_price decimal(18,4),

@@ -13,13 +13,13 @@ insert into core.contacts select 'k' || i, 1, 100 + i from firms;
 insert into core.opportunities select 'O' || i, customer_id, owner_id, i > 4 from firms;
 insert into core.orders select 'SO' || i, i = 11 from firms;
 insert into core.payments select 'SO' || i || '#1', 'SO' || i, customer_id, owner_id, 'balance', 'T/T', 'EUR', 1200.5, 300, false, '2026-10-01', '2026-10-20', null, null, 2, 7 + i from firms;
-insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.answer || '.csv', 1, 10 + i from firms cross join (values ('next_steps', 'c_'), ('unanswered_inquiries', 'I'),
+insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.answer || '.csv', 1, 10 + i from firms cross join (values ('next_steps', 'c_'), 
     ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't')) as t(answer, key);
 insert into marts.evidence values ('next_steps', 'c_0', 'y:0', 'crm/less.csv', 2, 1), ('next_steps', 'c_4', 'sessions:1', null, 0, null);
 insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, '2026-11-02', '2026-10-20 02:00:00' from firms;
 insert into marts.open_matters select customer_id, acts_id from firms;
 insert into marts.unanswered_inquiries select 'I' || i, customer_id, name, 'ask' || i || '@example.com', 'DE', 'Price for ' || name || ', call +49 171 2345678 or me@example.com', 'nobody_looked', 'unanswered', 'broken', acts_id, 'x',
-    'answer', '2026-11-02', 2.5, 20.25, 'USD', 900, i = 0, true, '2026-10-29 03:00:00', '2026-10-29 03:00:00', '2026-10-30 03:00:00', '2026-10-31 10:00:00' from firms;
+    'answer', '2026-11-02', 2.5, 20.25, 'USD', 900, i = 0, true, '2026-10-29 03:00:00', '2026-10-29 03:00:00', '2026-10-30 03:00:00', '2026-10-31 10:00:00', 'desk/inquiries.csv', 200 + i from firms;
 insert into marts.commitments select 'A' || i, customer_id, name, 'Ingrid Olsen', 'Li Na', acts_id, 'sample', 'LP-60', 'We send the sample by Friday.', 'broken', 'do_it_and_apologise', 'EUR', 5000.25, 5500,
     '2026-10-12', '2026-10-16', '2026-11-02', '2026-10-31 10:00:00' from firms;
 insert into marts.commitments select 'B' || i, customer_id, name, null, 'Li Na', acts_id, 'visit', null, 'kept or later', if(i < 6, 'kept', 'open'), 'none', null, null, null, '2026-10-12', '2026-11-20', null, null from firms;
