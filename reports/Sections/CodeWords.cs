@@ -89,6 +89,17 @@ internal static class CodeWords
         ["introduce_successor"] = new("introduce the successor", "向客户介绍接手人"),
         ["change_owner"] = new("change the owner in the CRM", "在CRM中变更归属人"),
         ["ask_leaver"] = new("ask the leaver", "向离职人员核实"),
+        ["confirm_the_owners_price"] = new("confirm the owner's price to the customer", "向客户确认归属业务员的报价"),
+        ["let_the_manager_decide"] = new("let the manager decide", "由经理裁定"),
+        ["complete_the_terms"] = new("complete the terms", "补全报价条件"),
+        ["matter_resolve_complaint"] = new("resolve the complaint first", "先解决投诉"),
+        ["matter_answer_inquiry"] = new("answer the inquiry", "回复询盘"),
+        ["matter_tell_of_late_order"] = new("tell of the late order", "告知交期延误"),
+        ["matter_keep_promise"] = new("keep the promise", "兑现承诺"),
+        ["matter_settle_price"] = new("settle the price", "统一报价"),
+        ["matter_ask_for_payment"] = new("ask for the payment", "催收货款"),
+        ["matter_agree_on_leader"] = new("agree who leads", "明确主跟人"),
+        ["matter_introduce_successor"] = new("introduce the successor", "介绍接手人"),
     };
 
     public static Bi Of(string? code) => code is null ? new Bi("not known", "未知") : Words.TryGetValue(code, out var words) ? words : Bi.Same(code.Replace('_', ' '));

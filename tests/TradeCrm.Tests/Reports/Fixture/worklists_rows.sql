@@ -13,7 +13,7 @@ insert into core.contacts select 'k' || i, 1, 100 + i from firms;
 insert into core.opportunities select 'O' || i, customer_id, owner_id, i > 4 from firms;
 insert into core.orders select 'SO' || i, i = 11 from firms;
 insert into core.payments select 'SO' || i || '#1', 'SO' || i, customer_id, owner_id, 'balance', 'T/T', 'EUR', 1200.5, 300, false, '2026-10-01', '2026-10-20', null, null, 2, 7 + i from firms;
-insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.answer || '.csv', 1, 10 + i from firms cross join (values ('next_steps', 'c_'), 
+insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.answer || '.csv', 1, 10 + i from firms cross join (values ('next_steps', 'c_'),
     ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't')) as t(answer, key);
 insert into marts.evidence values ('next_steps', 'c_0', 'y:0', 'crm/less.csv', 2, 1), ('next_steps', 'c_4', 'sessions:1', null, 0, null);
 insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, '2026-11-02', '2026-10-20 02:00:00' from firms;
