@@ -2,7 +2,7 @@
 with holds as (
     select * from marts.contact_holds where customer_id = $customer
 ), settings as (
-    select currency from ops.settings
+    select currency, time_zone from ops.settings
 ), rows_told as (
     select
         1 as part,
@@ -13,7 +13,7 @@ with holds as (
         holds.responsible_id as salesperson_id,
         holds.stake_report as amount,
         settings.currency,
-        timezone('UTC', holds.until_at)::date as due_date,
+        timezone(settings.time_zone, timezone('UTC', holds.until_at))::date as due_date,
         array_to_string(holds.evidence_ids[1:2], chr(31)) as evidence,
         holds.customer_id as row_key
     from holds
@@ -32,10 +32,11 @@ with holds as (
         complaints.owner_id,
         null,
         null,
-        complaints.closed_at::date,
+        if(complaints.is_open, null, timezone(settings.time_zone, timezone('UTC', complaints.closed_at))::date),
         'complaints:' || complaints.complaint_id,
         complaints.complaint_id
     from core.complaints as complaints
+    cross join settings
     where complaints.customer_id = $customer
     union all
     select
