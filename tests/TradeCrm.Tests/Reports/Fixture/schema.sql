@@ -48,3 +48,6 @@ create or replace table ml.models (model varchar, version integer, kind varchar,
 create or replace table ml.metrics (model varchar, version integer, candidate varchar, population varchar, measure varchar, value double, low double, high double, n bigint, positives bigint);
 create or replace table ml.gains (model varchar, version integer, candidate varchar, population varchar, fraction double, captured double, lift double);
 insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai', 'USD', 16, 90, 'quarter');
+create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
+    next_step varchar, responsible_id varchar, promised_by_name varchar, due_date date, said_date date);
+create or replace table core.activities (activity_id varchar, file_id integer, line bigint);
