@@ -126,7 +126,7 @@ public sealed partial class MonthlyReportTests
         File.WriteAllText(warehouse.Options.Output, "in the way");
         var failure = Assert.Throws<ReportFolderException>(() => warehouse.Write());
         Assert.StartsWith(failure.Folder + ": the report could not be put there (", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Close buyers.xlsx and dashboard.html, or set reports.output in pipeline.yaml, then run again.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Close the files in it, or set reports.output in pipeline.yaml, then run again.", failure.Message, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<svg class=\"chart\".*?</svg>", RegexOptions.Singleline)]
