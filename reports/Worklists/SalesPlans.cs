@@ -11,7 +11,7 @@ internal static class SalesPlans
             Code("Also open", "其他待办", 34, "others"), Moment("Since", "起始时间", "since_local")]) { Known = ("next_steps", "customer_id") };
 
     public static WorklistPlan Unanswered { get; } = new(new("Unanswered", "未回复询盘"), "unanswered", new("inquiries without an answer", "未回复询盘"),
-        new("the newest first, because they can still be won", "最新的在前，还有机会成交"), ["inquiries"],
+        new("answer the newest first", "请从最新的开始回复"), ["inquiries"],
         [Customer, Email, Country, Words("Subject", "主题", 36, "subject"), NextStep, NextStepOn, Code("Why", "未回复原因", 32, "reason"), Code("State", "状态", 16, "state"),
             Code("Deadline", "时限", 16, "deadline"), Moment("Answer due", "应回复时间", "deadline_local"), Decimal("Waiting, days", "已等待天数", "age_days"),
             Decimal("Waiting, business hours", "已等待工作小时", "age_business_hours"), YesNo("Holiday there", "客户当地假日", "is_customer_holiday"), Money("May be worth", "可能金额", "stake_amount"),
