@@ -10,7 +10,7 @@ internal sealed class PromisesSection(ReportFacts facts)
 
     public Section Build()
     {
-        var section = new Section("promises", new Bi("Promises and handovers", "承诺与交接"), new Bi("What did we promise, and what of it is still not done?", "我们答应过客户什么？哪些还没兑现？"), Answer())
+        var section = new Section("promises", new Bi("Promises", "对客户的承诺"), new Bi("What did we promise, and what of it is still not done?", "我们答应过客户什么？哪些还没兑现？"), Answer())
         {
             Definition = new Bi("Sentences in our mails, chats, notes and records of calls by which somebody commits himself, in English and Chinese; texts in other languages are not read. "
                 + "Broken: the due day is over and the records, which go further, show nothing that keeps it. Quoted mail, questions, conditions, refusals and what the customer promised are left out.",
