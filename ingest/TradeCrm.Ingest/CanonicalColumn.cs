@@ -15,6 +15,9 @@ public enum ColumnType
     /// <summary>A calendar day without a time zone. DATE.</summary>
     Day,
 
+    /// <summary>A calendar month, kept as its first day: 2026-10, 2026年10月, Oct 2026, or any day in it. DATE.</summary>
+    Month,
+
     /// <summary>A moment, stored in UTC; a day without a time is midnight in the source's time zone. TIMESTAMP.</summary>
     Moment,
 

@@ -80,6 +80,7 @@ internal sealed class SourceColumns(ConfigSection section, SourceKind kind)
         ColumnType.Number or ColumnType.Rate when !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _) => "a number such as 1234.50",
         ColumnType.Flag when value is not ("true" or "false" or "yes" or "no" or "1" or "0" or "是" or "否") => "'yes' or 'no'",
         ColumnType.Day or ColumnType.Moment when dateFormat is null && !DateTime.TryParse(value, CultureInfo.InvariantCulture, out _) => "a date such as 2026-10-31",
+        ColumnType.Month when dateFormat is null && !DateTime.TryParse(value, CultureInfo.InvariantCulture, out _) => "a month such as 2026-10",
         _ => null,
     };
 }

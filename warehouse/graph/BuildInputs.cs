@@ -5,7 +5,7 @@ namespace TradeCrm.Warehouse;
 /// <summary>Writes the configuration and the calendar where the models read them.</summary>
 internal static class BuildInputs
 {
-    /// <summary>Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c> and <c>ops.holidays</c>.</summary>
+    /// <summary>Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.holidays</c> and the tables of <see cref="QuotationOptions"/>.</summary>
     public static void Write(WarehouseFile warehouse, BuildOptions options)
     {
         warehouse.Execute("delete from ops.settings; delete from ops.page_rules; delete from ops.sources; delete from ops.holidays");
@@ -19,6 +19,7 @@ internal static class BuildInputs
         foreach (var source in options.Sources)
             warehouse.Execute("insert into ops.sources values ($source, $kind, $path)", ("source", source.Source), ("kind", source.Kind), ("path", source.Path));
         AccountInputs.Write(warehouse, options.Accounts);
+        QuotationInputs.Write(warehouse, options.Quotations);
         Holidays(warehouse);
     }
 

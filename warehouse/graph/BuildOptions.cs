@@ -54,6 +54,9 @@ public sealed record BuildOptions
     /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
     public AccountRules Accounts { get; init; } = new();
 
+    /// <summary>When quotations are compared, and what their terms add to a price.</summary>
+    public QuotationOptions Quotations { get; init; } = new();
+
     /// <summary>The configured sources.</summary>
     public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];
 

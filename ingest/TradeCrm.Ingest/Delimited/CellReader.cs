@@ -12,6 +12,7 @@ internal sealed class CellReader(SourceOptions source)
     private const int ShownLength = 80;
 
     private readonly MomentText moments = new(Zone(source), source.DateFormat);
+    private readonly MonthText months = new(new MomentText(TimeZoneInfo.Utc, source.DateFormat), source.DateFormat);
 
     /// <summary>False if the text is no value of the column's type. An empty text is missing; only blanks are too, except in text columns, which are as found.</summary>
     public bool TryRead(ColumnType type, string text, out CellValue value)
@@ -38,6 +39,7 @@ internal sealed class CellReader(SourceOptions source)
         ColumnType.Number => source.Decimal == ',' ? "a number such as 1234,50" : "a number such as 1234.50",
         ColumnType.Rate => source.Decimal == ',' ? "a rate such as 0,13742" : "a rate such as 0.13742",
         ColumnType.Flag => "yes or no, true or false, 1 or 0, 是 or 否",
+        ColumnType.Month => months.Expected,
         ColumnType.Day or ColumnType.Moment => moments.Expected(text.Trim()),
         _ => "text",
     };
@@ -51,6 +53,9 @@ internal sealed class CellReader(SourceOptions source)
                 return true;
             case ColumnType.Day when moments.TryParseDay(text, out var day):
                 value = new CellValue(true, Time: day.ToDateTime(TimeOnly.MinValue));
+                return true;
+            case ColumnType.Month when months.TryParse(text, out var month):
+                value = new CellValue(true, Time: month.ToDateTime(TimeOnly.MinValue));
                 return true;
             case ColumnType.Moment when moments.TryParseMoment(text, out var utc):
                 value = new CellValue(true, Time: utc);

@@ -13,8 +13,8 @@ internal static class CellText
     /// <summary>Null where the text says neither yes nor no.</summary>
     public static bool? Flag(string text) => Narrow(text).ToLowerInvariant() switch
     {
-        "yes" or "y" or "true" or "t" or "1" or "是" or "有" or "对" or "對" or "√" or "✓" => true,
-        "no" or "n" or "false" or "f" or "0" or "否" or "无" or "無" or "没有" or "沒有" or "不" or "×" => false,
+        "yes" or "y" or "true" or "t" or "1" or "是" or "有" or "对" or "對" or "√" or "✓" or "allowed" or "允许" or "允許" => true,
+        "no" or "n" or "false" or "f" or "0" or "否" or "无" or "無" or "没有" or "沒有" or "不" or "×" or "not allowed" or "不允许" or "不允許" => false,
         _ => null,
     };
 }

@@ -41,7 +41,7 @@ internal sealed class TableRows(SourceKind kind, int fileId)
     {
         ColumnType.Number => new Decimal128Type(18, 4),
         ColumnType.Rate => new Decimal128Type(18, 8),
-        ColumnType.Day => Date32Type.Default,
+        ColumnType.Day or ColumnType.Month => Date32Type.Default,
         ColumnType.Moment => FixedColumns.Moment,
         ColumnType.Flag => BooleanType.Default,
         _ => StringType.Default,
@@ -50,7 +50,7 @@ internal sealed class TableRows(SourceKind kind, int fileId)
     private IArrowArray Column(ColumnType type, int at) => type switch
     {
         ColumnType.Number or ColumnType.Rate => Numbers((Decimal128Type)TypeOf(type), at),
-        ColumnType.Day => Days(at),
+        ColumnType.Day or ColumnType.Month => Days(at),
         ColumnType.Moment => Moments(at),
         ColumnType.Flag => Flags(at),
         _ => Texts(at),

@@ -11,6 +11,7 @@ namespace TradeCrm.Ingest.Tables;
 internal sealed class GridTable : ITable
 {
     private readonly SourceKind kind;
+    private readonly bool isErrorMissing;
     private readonly IEnumerator<(Grid Grid, ColumnMapping Mapping, IEnumerable<GridRow> Rows)> grids;
     private IEnumerator<GridRow> rows = Enumerable.Empty<GridRow>().GetEnumerator();
     private int[] places = [];
@@ -18,9 +19,9 @@ internal sealed class GridTable : ITable
     private string grid = "";
     private long before;
 
-    private GridTable(SourceKind kind, FileShape shape, IEnumerable<(Grid, ColumnMapping, IEnumerable<GridRow>)> grids)
+    private GridTable(SourceOptions source, FileShape shape, IEnumerable<(Grid, ColumnMapping, IEnumerable<GridRow>)> grids)
     {
-        this.kind = kind;
+        (kind, isErrorMissing) = (source.Kind, source.OnBadValue == OnBadValue.Missing);
         Shape = shape;
         Positions = kind.Columns.Select((column, i) => (column.Name, i + 1)).ToDictionary();
         this.grids = grids.GetEnumerator();
@@ -60,7 +61,7 @@ internal sealed class GridTable : ITable
             throw problem ?? new NoListException(path, form, [.. grids.Select(grid => grid.Name)]);
         if (form == "page")
             used = TheList(used);
-        return new GridTable(source.Kind, new FileShape(form, "", used[0].Mapping)
+        return new GridTable(source, new FileShape(form, "", used[0].Mapping)
         {
             Parts = [.. used.Select(part => part.Grid.Name)],
             // Of a page's repeated blocks nearly all are menus and frames: naming those would hide the tables that matter.
@@ -143,7 +144,7 @@ internal sealed class GridTable : ITable
         Line = Math.Max(Line + 1, before + next.Line);
         Cells = [.. places.Select(place => place >= 0 && place < next.Cells.Count ? next.Cells[place] : "")];
         (Reason, Detail) = (null, "");
-        var fault = next.Faults?.Where(fault => places.Contains(fault.Key)).Select(fault => ((int At, string Found)?)(fault.Key, fault.Value)).FirstOrDefault();
+        var fault = isErrorMissing ? null : next.Faults?.Where(fault => places.Contains(fault.Key)).Select(fault => ((int At, string Found)?)(fault.Key, fault.Value)).FirstOrDefault();
         if (fault is { } wrong)
             (Reason, Detail) = ("cell_error", string.Create(CultureInfo.InvariantCulture, $"column {wrong.At + 1} has the error {wrong.Found}; expected a value. Correct the formula and save the workbook ({Place})"));
     }

@@ -27,6 +27,7 @@ public sealed class TimelineTests(TrueIdentities identities)
     [Theory]
     [InlineData("activities", 9000)]
     [InlineData("opportunity_stages", 4000)]
+    [InlineData("quotations", 1000)]
     public void CustomerTimeline_ToldWhoIsWho_IsTheTruths(string source, int atLeast)
     {
         var found = identities.Compare($"{Found} where source = '{source}'", $"{Truth} where source = '{source}'");

@@ -78,7 +78,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("pipeline.yaml", 24)]
+    [InlineData("pipeline.yaml", 35)]
     [InlineData("tests/real/apache-log/pipeline.yaml", 1)]
     [InlineData("tests/real/crm-deals/pipeline.yaml", 4)]
     [InlineData("tests/real/survey-nps/pipeline.yaml", 1)]

@@ -64,8 +64,8 @@ public sealed class ConfigurationMessageTests : IDisposable
         { Company + "sources:\n  a: {kind: order, path: orders.csv}\n", "3:13: unknown kind 'order' under sources.a; did you mean 'orders'?" },
         {
             Company + "sources:\n  a: {path: orders.csv}\n",
-            "3:6: 'kind' is missing under sources.a; expected 'companies', 'contacts', 'salespeople', 'products', 'opportunities', 'activities', 'inquiries', 'orders', "
-            + "'complaints', 'surveys', 'campaigns', 'exchange_rates', 'exhibition', 'identities' or 'visits'."
+            "3:6: 'kind' is missing under sources.a; expected 'companies', 'contacts', 'salespeople', 'products', 'opportunities', 'activities', 'inquiries', "
+            + "'quotations', 'orders', 'contracts', 'payments', 'shipments', 'production', 'inventory', 'complaints', 'surveys', 'campaigns', 'exchange_rates', 'costs', 'exhibition', 'identities' or 'visits'."
         },
         { Company + "sources:\n  a: {kind: orders}\n", "3:6: 'path' is missing under sources.a; expected a file, or a pattern such as data/access-*.log.gz." },
         { Company + "sources:\n  a: {kind: orders, path: order.csv}\n", "3:27: sources.a.path 'order.csv' is not there; did you mean 'orders.csv'?" },

@@ -49,7 +49,7 @@ internal static class EngineBatches
     {
         ColumnType.Number => Decimals(cells, 4),
         ColumnType.Rate => Decimals(cells, 8),
-        ColumnType.Day => Days(cells),
+        ColumnType.Day or ColumnType.Month => Days(cells),
         ColumnType.Moment => Moments(cells),
         ColumnType.Flag => Flags(cells),
         _ => Texts(cells),

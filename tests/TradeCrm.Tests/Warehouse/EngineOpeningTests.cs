@@ -119,7 +119,7 @@ public sealed class EngineOpeningTests : IDisposable
         ColumnType.Text => "VARCHAR",
         ColumnType.Number => "DECIMAL(18,4)",
         ColumnType.Rate => "DECIMAL(18,8)",
-        ColumnType.Day => "DATE",
+        ColumnType.Day or ColumnType.Month => "DATE",
         ColumnType.Moment => "TIMESTAMP",
         _ => "BOOLEAN",
     };

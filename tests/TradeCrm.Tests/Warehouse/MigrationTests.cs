@@ -14,11 +14,11 @@ public sealed class MigrationTests : IDisposable
 
     private readonly OldWarehouse old = new();
 
-    // What version 1 knew: later versions add columns and tables.
+    // What version 1 knew: later versions add columns and tables, and a file that is read again has another id.
     private readonly List<string> rawTables;
 
     public MigrationTests() => rawTables = Texts(
-        "select table_name || ' ' || string_agg(column_name, ', ' order by column_index) from duckdb_columns() where schema_name = 'raw' group by table_name order by table_name");
+        "select table_name || ' ' || string_agg(column_name, ', ' order by column_index) from duckdb_columns() where schema_name = 'raw' and column_name <> 'file_id' group by table_name order by table_name");
 
     public void Dispose() => old.Dispose();
 
@@ -50,7 +50,8 @@ public sealed class MigrationTests : IDisposable
         var run = await Invoke("run");
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
-        Assert.Contains("  ingest   0 files new, 15 unchanged", run.Output, StringComparison.Ordinal);
+        // Files of kinds that have columns which they had not then are read again.
+        Assert.Contains("  ingest   0 files new, 4 changed, 11 unchanged", run.Output, StringComparison.Ordinal);
         var after = ReadWithDuckDb();
         Assert.Equal(raw, after.Raw);
         Assert.Equal(rejected, after.Rejected);

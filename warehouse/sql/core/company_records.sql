@@ -7,6 +7,8 @@ with named as (
     union select company_id from staging.stg_activities
     union select company_id from staging.stg_complaints
     union select company_id from staging.stg_surveys
+    union select company_id from staging.stg_quotations
+    union select company_id from staging.stg_contracts
 ), decisions as (
     select record_id, customer_id from core.identities where record_kind = 'company'
 ), customers_told as (

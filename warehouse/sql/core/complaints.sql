@@ -15,6 +15,8 @@ with complaints as (
         newest_row_kept.complaint_id,
         coalesce(company_records.customer_id, contacts.customer_id) as customer_id,
         contacts.person_id,
+        newest_row_kept.order_id,
+        newest_row_kept.owner as owner_id,
         newest_row_kept.sku,
         products.series,
         newest_row_kept.severity,

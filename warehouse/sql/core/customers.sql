@@ -14,6 +14,7 @@ with companies as (
 ), dealings as (
     select company_id, ordered_at as happened_at from staging.stg_orders
     union all select company_id, changed_at from staging.stg_opportunities
+    union all select company_id, quoted_at from staging.stg_quotations
     union all select company_id, created_at from contacts
 ), newest_rows_kept as (
     select companies.*, company_records.customer_id

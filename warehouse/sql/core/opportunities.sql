@@ -69,6 +69,7 @@ select
     series,
     stage,
     owner as owner_id,
+    lost_reason,
     currency,
     amount,
     amount_report,

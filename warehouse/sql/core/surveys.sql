@@ -17,6 +17,7 @@ with surveys as (
         newest_row_kept.measure,
         newest_row_kept.series,
         newest_row_kept.comment,
+        newest_row_kept.exhibition,
         newest_row_kept.score,
         newest_row_kept.invited,
         newest_row_kept.file_id,

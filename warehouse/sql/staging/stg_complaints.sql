@@ -14,6 +14,8 @@ with rows as (
         lower(nullif(trim(rows.severity), '')) as severity,
         lower(nullif(trim(rows.status), '')) as status,
         nullif(trim(rows.text), '') as text,
+        nullif(trim(rows.order_id), '') as order_id,
+        nullif(trim(rows.owner), '') as owner,
         rows.opened_at,
         case when rows.closed_at <= as_of.as_of then rows.closed_at end as closed_at,
         case when rows.reopened_at <= as_of.as_of then rows.reopened_at end as reopened_at,

@@ -13,6 +13,7 @@ with rows as (
         nullif(trim(rows.product), '') as product,
         upper(nullif(trim(rows.currency), '')) as currency,
         nullif(trim(rows.owner), '') as owner,
+        nullif(trim(rows.lost_reason), '') as lost_reason,
         rows.amount,
         rows.won,
         rows.changed_at,

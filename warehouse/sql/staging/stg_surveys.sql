@@ -13,6 +13,7 @@ with rows as (
         nullif(trim(rows.company_id), '') as company_id,
         nullif(trim(rows.series), '') as series,
         nullif(trim(rows.comment), '') as comment,
+        nullif(trim(rows.exhibition), '') as exhibition,
         rows.score,
         rows.invited,
         rows.responded_at,

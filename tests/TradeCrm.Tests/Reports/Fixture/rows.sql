@@ -80,7 +80,7 @@ insert into marts.contact_holds values
     ('c_2', 'Acme Lighting GmbH', 'DE', 'do_not_contact', 'do_not_contact', null, null, ['somebody else'], null, 'strike_from_lists', null, 1, 0, '2026-10-31', '2026-08-01 02:00:00', null, null);
 insert into marts.hold_breaches values ('b1', 'Gdynia Hurt', 'Jan Nowak', 'campaign', 'Solar', null, 'TS1', 'breach', '2026-10-20 02:00:00'), ('b2', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'New range', 'S2', 'TS1', 'breach', '2026-10-02 02:00:00'),
     ('b3', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'Not known', 'S2', 'TS1', 'not_known', '2026-09-20 02:00:00');
-insert into marts.account_overlaps values ('c_3', 'Kowalski Oświetlenie', 'collision', 'S1', 'owner', 'agree_on_leader', 8000, 500, 8500, '2026-10-20 02:00:00'), ('c_4', 'Al Noor Trading LLC', 'team', 'S2', 'signed_order', 'none', null, null, null, '2026-10-21 02:00:00');
-insert into marts.account_overlap_people values ('c_3', 'Li Na', 1, 3, 0), ('c_3', 'Wang Wei', 2, 2, 1), ('c_4', 'Wang Wei', 1, 1, 0), ('c_4', 'Li Na', 2, 1, 0);
+insert into marts.account_overlaps values ('c_3', 'Kowalski Oświetlenie', 'collision', 'S1', 'owner', 'agree_on_leader', 8000, 500, 8500, 1, '2026-10-20 02:00:00'), ('c_4', 'Al Noor Trading LLC', 'team', 'S2', 'signed_order', 'none', null, null, null, 0, '2026-10-21 02:00:00');
+insert into marts.account_overlap_people values ('c_3', 'Li Na', 1, 3, 1, 0), ('c_3', 'Wang Wei', 2, 2, 1, 1), ('c_4', 'Wang Wei', 1, 1, 0, 0), ('c_4', 'Li Na', 2, 1, 0, 0);
 insert into marts.handovers values ('c_5', 'Dubois Éclairage SARL', 'Zhao Lei', '2026-06-30', 'nobody', 'S1', 'introduce_successor', 1, 4200, 1, '2026-06-20 02:00:00'), ('c_6', 'Rossi Illuminazione', 'Zhao Lei', '2026-06-30', 'handed_over', 'S2', 'none', 0, null, 0, null);
 insert into marts.silent_stages values ('d1#3', 'Dubois Éclairage SARL', 'D1', 'LED panel', 'Contacted', 'Agreed', 'Zhao Lei', 'silent', true, 4200, '2026-06-10 02:00:00');

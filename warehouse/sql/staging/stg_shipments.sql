@@ -1,0 +1,29 @@
+-- One row per shipment and order line of the exports, up to as_of.
+with rows as (
+    select * from raw.shipments
+), files as (
+    select file_id, source, path from ops.files
+), as_of as (
+    select timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as as_of_date from ops.as_of cross join ops.settings
+), values_cleaned as (
+    select
+        nullif(trim(rows.shipment_id), '') as shipment_id,
+        nullif(trim(rows.order_id), '') as order_id,
+        nullif(trim(rows.order_line), '') as order_line,
+        nullif(trim(rows.sku), '') as sku,
+        lower(nullif(trim(rows.status), '')) as status,
+        rows.quantity,
+        rows.date,
+        rows.planned_on,
+        case when rows.done_on <= as_of.as_of_date then rows.done_on end as done_on,
+        case when rows.delivered_on <= as_of.as_of_date then rows.delivered_on end as delivered_on,
+        files.source,
+        files.path as file_path,
+        rows.file_id,
+        rows.line
+    from rows
+    join files using (file_id)
+    cross join as_of
+    where rows.date is null or rows.date <= as_of.as_of_date
+)
+select * from values_cleaned
