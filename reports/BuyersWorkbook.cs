@@ -13,7 +13,7 @@ internal sealed class BuyersWorkbook(ReportFacts facts)
     [
         ("Rank", 7), ("Company", 30), ("Person", 22), ("E-mail", 30), ("Country", 16), ("Probability %", 13), ("Band", 8), ("Reasons", 60), ("理由", 50), ("Interest", 18), ("Owner", 18),
         ("Last seen", 18), ("Sessions", 10), ("Page views", 11), ("Expected value", 15), ("Currency", 10), ("Known by", 24), ("Subject", 40), ("Why unanswered", 40), ("未回复原因", 30),
-        ("Waiting days", 13), ("Business hours", 15), ("Overdue", 10), ("Received", 18), ("Address", 18), ("Score, points", 14), ("Evidence", 36), ("State", 12), ("Reason", 50), ("原因", 40),
+        ("Waiting days", 13), ("Business hours", 15), ("Overdue", 10), ("Received", 18), ("Address", 18), ("Score, points", 14), ("Evidence", 36), ("State", 12), ("Next step", 36), ("下一步", 30), ("Responsible", 18), ("Reason", 50), ("原因", 40),
     ];
 
     public byte[] ToBytes()
@@ -81,6 +81,9 @@ internal sealed class BuyersWorkbook(ReportFacts facts)
         ["Business hours"] = inquiry.BusinessHours is { } hours ? Math.Round(hours, 1) : null,
         ["Overdue"] = inquiry.IsOverdue ? "yes" : "no",
         ["Owner"] = Text(inquiry.Owner),
+        ["Next step"] = UnansweredSection.Step(inquiry, facts.Header.AsOf).En,
+        ["下一步"] = UnansweredSection.Step(inquiry, facts.Header.AsOf).Zh,
+        ["Responsible"] = Text(inquiry.Responsible),
         ["Received"] = inquiry.Received,
         ["Evidence"] = Text(inquiry.Evidence),
     };

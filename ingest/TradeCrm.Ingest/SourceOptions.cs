@@ -63,4 +63,7 @@ public sealed record SourceOptions
 
     /// <summary>A file of which more than this share cannot be read, in percent, is left out whole: it is another kind of file or has another mapping. Default 50; 100 loads what can be read.</summary>
     public int MaxRejectedPercent { get; init; } = 50;
+
+    /// <summary>UTC: when the newest file was exported. Default null: nothing is claimed to be missing from it after its newest row.</summary>
+    public DateTime? ExportedAt { get; init; }
 }

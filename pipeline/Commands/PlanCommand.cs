@@ -69,7 +69,7 @@ internal sealed class PlanCommand(CommandSession session)
 
     private void Stages(WarehouseFile? warehouse)
     {
-        var graph = ModelGraph.Create([new IntentStep(session.Configuration.Intent, session.Log)]);
+        var graph = ModelGraph.Create([new IntentStep(session.Configuration.Intent, session.Log), new PromisesStep(session.Log)]);
         session.Output.WriteLine($"  build    {Words.Count(graph.Names.Count - 1, "model")}, all of them: they take seconds, and half a rebuild could contradict itself");
         var current = warehouse?.Rows("select version from ml.models where is_current", row => row.GetInt32(0)) ?? [];
         session.Output.WriteLine(current.Count == 0

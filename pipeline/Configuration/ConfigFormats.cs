@@ -21,10 +21,33 @@ internal static partial class ConfigFormats
         const string expected = "an IANA time zone such as Asia/Shanghai";
         if (section.Take(key) is not { } node || section.AsText(key, node, expected) is not { } text)
             return standard;
-        if ((text.Contains('/') || text is "UTC") && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _))
+        if (IsTimeZone(text))
             return text;
         section.Wrong(key, node, expected, NearestName.Hint(text, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)));
         return standard;
+    }
+
+    /// <summary>An IANA name that this machine knows.</summary>
+    public static bool IsTimeZone(string text) => (text.Contains('/') || text is "UTC") && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _);
+
+    /// <summary>The end of a sentence: the zone that was meant, or a full stop.</summary>
+    public static string ZoneHint(string text) => NearestName.Hint(text, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)) is { Length: > 0 } hint ? hint : ".";
+
+    /// <summary>A moment in the zone as UTC, or null.</summary>
+    public static DateTime? Moment(ConfigSection section, string key, string timeZone)
+    {
+        const string expected = "a moment such as 2026-10-31 18:00";
+        if (section.Text(key, expected) is not { } text)
+            return null;
+        try
+        {
+            return AsOfArgument.Parse(text, timeZone);
+        }
+        catch (AsOfException)
+        {
+            section.Wrong(key, section.Take(key)!, expected);
+            return null;
+        }
     }
 
     /// <summary>A name of an encoding that .NET knows, or null.</summary>

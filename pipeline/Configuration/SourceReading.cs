@@ -43,6 +43,7 @@ internal sealed class SourceReading(string folder, string companyTimeZone, bool 
             Sheet = section.Text("sheet", "the name or the position of a workbook's sheet"),
             Rows = section.Text("rows", "an XPath such as //div[@class='exhibitor']"),
             MaxRejectedPercent = section.Whole("max_rejected", new SourceOptions { Name = "", Kind = SourceKinds.All[0], Path = "" }.MaxRejectedPercent, 0, 100),
+            ExportedAt = ConfigFormats.Moment(section, "exported_at", companyTimeZone),
             OnBadValue = Enum.Parse<OnBadValue>(section.Choice("on_bad_value", "reject", "reject", "missing", "strict"), ignoreCase: true),
         };
         section.Take("columns");

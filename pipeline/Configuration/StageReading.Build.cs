@@ -25,13 +25,14 @@ internal sealed partial class StageReading
             InquiryDeadlineHours = inquiries.Number("deadline_business_hours", standard.InquiryDeadlineHours, 1, 1000),
             WorkdayStartsHour = starts,
             WorkdayEndsHour = ends,
-            Holidays = inquiries.Choice("holidays", standard.Holidays, "CN", "none") is "CN" ? "CN" : "",
+            Holidays = Holidays(inquiries, standard.Holidays),
             QualifiedMinSignals = inquiries.Whole("qualified_min_signals", standard.QualifiedMinSignals, 1, 20),
+            Quotations = new QuotationReading(top.Section("quotations")).Read(),
             RetentionPeriod = retention.Choice("period", standard.RetentionPeriod, "month", "quarter"),
         };
         foreach (var section in new[] { visits, inquiries, retention })
             section.Finish();
-        return options;
+        return options with { Calendars = Calendars(options) };
     }
 
     private static (int Starts, int Ends) Workday(ConfigSection section, BuildOptions standard)

@@ -63,7 +63,7 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
     private int Stages(WarehouseFile warehouse, RunLog runLog, CancellationToken cancellation)
     {
         // Parsing all models takes a moment that ingest and report need not wait for.
-        var graph = new Lazy<ModelGraph>(() => ModelGraph.Create([new IntentStep(session.Configuration.Intent, session.Log)]));
+        var graph = new Lazy<ModelGraph>(() => ModelGraph.Create([new IntentStep(session.Configuration.Intent, session.Log), new PromisesStep(session.Log)]));
         foreach (var stage in stages)
         {
             cancellation.ThrowIfCancellationRequested();

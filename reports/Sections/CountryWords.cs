@@ -2,7 +2,7 @@ using TradeCrm.Reports.Markup;
 
 namespace TradeCrm.Reports.Sections;
 
-/// <summary>Countries by code or English name in both languages (page/countries.csv); others are shown as they are.</summary>
+/// <summary>Countries by code or English name in both languages (warehouse/sql/seeds/countries.csv); others are shown as they are.</summary>
 internal static class CountryWords
 {
     private static readonly Lazy<Dictionary<string, Bi>> Countries = new(Read);

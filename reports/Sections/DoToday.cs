@@ -40,7 +40,7 @@ internal sealed class DoToday(ReportFacts facts)
         var when = days switch { "0" => new Bi("today", "今天"), "1" => new Bi("a day ago", "1 天前"), _ => new Bi($"{days} days ago", $"{days} 天前") };
         var about = inquiry.Subject is null ? Html.Empty : Html.Of($" {new Bi("about", "，主题")} “{Html.Name(inquiry.Subject)}”");
         return Line(Html.Of($"{new Bi("Answer", "回复")} <b>{Html.Name(inquiry.Who)}</b>: {new Bi("asked ", "")}{when}{new Bi("", "询盘")}{about}; {reason}"),
-            inquiry.Reason == "owner_left" ? null : inquiry.Owner, Html.Of($"<a href=\"#inquiry-{index + 1}\">{new Bi("inquiry", "查看询盘")}</a>"));
+            inquiry.Responsible, Html.Of($"<a href=\"#inquiry-{index + 1}\">{new Bi("inquiry", "查看询盘")}</a>"));
     }
 
     private static Html Call(Buyer buyer, int index)

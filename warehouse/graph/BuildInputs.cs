@@ -1,14 +1,14 @@
-using System.Globalization;
-
 namespace TradeCrm.Warehouse;
 
 /// <summary>Writes the configuration and the calendar where the models read them.</summary>
 internal static class BuildInputs
 {
-    /// <summary>Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.holidays</c> and the tables of <see cref="QuotationOptions"/>.</summary>
+    /// <summary>
+    /// Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.calendars</c>, <c>ops.holidays</c>, <c>ops.countries</c> and the tables of <see cref="QuotationOptions"/>.
+    /// </summary>
     public static void Write(WarehouseFile warehouse, BuildOptions options)
     {
-        warehouse.Execute("delete from ops.settings; delete from ops.page_rules; delete from ops.sources; delete from ops.holidays");
+        warehouse.Execute("delete from ops.settings; delete from ops.page_rules; delete from ops.sources");
         Settings(warehouse, options);
         foreach (var (position, rule) in options.PageRules.Index())
         {
@@ -17,10 +17,14 @@ internal static class BuildInputs
         }
 
         foreach (var source in options.Sources)
-            warehouse.Execute("insert into ops.sources values ($source, $kind, $path)", ("source", source.Source), ("kind", source.Kind), ("path", source.Path));
-        AccountInputs.Write(warehouse, options.Accounts);
+        {
+            warehouse.Execute("insert into ops.sources values ($source, $kind, $path, $exported)",
+                ("source", source.Source), ("kind", source.Kind), ("path", source.Path), ("exported", source.ExportedAt ?? (object)DBNull.Value));
+        }
+
         QuotationInputs.Write(warehouse, options.Quotations);
-        Holidays(warehouse);
+        CalendarInputs.Write(warehouse, options);
+        AccountInputs.Write(warehouse, options.Accounts);
     }
 
     private static void Settings(WarehouseFile warehouse, BuildOptions options)
@@ -35,15 +39,5 @@ internal static class BuildInputs
             ("gap", options.SessionGapMinutes), ("match", options.FormMatchSeconds), ("deadline", options.InquiryDeadlineHours),
             ("starts", options.WorkdayStartsHour), ("ends", options.WorkdayEndsHour), ("holidays", options.Holidays), ("signals", options.QualifiedMinSignals),
             ("horizon", options.IntentHorizonDays), ("lookback", options.IntentLookbackDays), ("period", options.RetentionPeriod));
-    }
-
-    // One statement for the whole calendar; the file is ours, four plain fields a line.
-    private static void Holidays(WarehouseFile warehouse)
-    {
-        var rows = EmbeddedSql.Read("sql/seeds/holidays_cn.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.TrimEnd('\r').Split(','))
-            .Select(cell => string.Create(CultureInfo.InvariantCulture,
-                $"({Checks.Quote(cell[0])}, {Checks.Quote(cell[1])}, {cell[2]}, {Checks.Quote(cell[3])})"));
-        warehouse.Execute($"insert into ops.holidays values {string.Join(", ", rows)}");
     }
 }

@@ -30,8 +30,11 @@ public sealed record BuildOptions
     /// <summary>Hour at which a working day ends. Default 18.</summary>
     public int WorkdayEndsHour { get; init; } = 18;
 
-    /// <summary>Country of the holiday calendar: CN, or empty for Saturdays and Sundays only. Default CN.</summary>
+    /// <summary>Country of the holiday calendar, a code of <see cref="HolidayCountries"/>, or empty for Saturdays and Sundays only. Default CN.</summary>
     public string Holidays { get; init; } = "CN";
+
+    /// <summary>Teams and time zones whose business hours are others. Default none.</summary>
+    public IReadOnlyList<WorkCalendar> Calendars { get; init; } = [];
 
     /// <summary>Signals that make an inquiry a qualified one. Default 2.</summary>
     public int QualifiedMinSignals { get; init; } = 2;
@@ -51,11 +54,11 @@ public sealed record BuildOptions
     /// <summary>First match wins.</summary>
     public IReadOnlyList<PageRule> PageRules { get; init; } = [];
 
-    /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
-    public AccountRules Accounts { get; init; } = new();
-
     /// <summary>When quotations are compared, and what their terms add to a price.</summary>
     public QuotationOptions Quotations { get; init; } = new();
+
+    /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
+    public AccountRules Accounts { get; init; } = new();
 
     /// <summary>The configured sources.</summary>
     public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];
@@ -69,5 +72,14 @@ public sealed record BuildOptions
 /// <param name="Pattern">RE2, case-insensitive, on the path.</param>
 public sealed record PageRule(string PageKind, string Pattern);
 
+/// <summary>When a team, or everybody in a time zone, works.</summary>
+/// <param name="TeamOrZone">The team as the salespeople's source names it, or an IANA zone; a team goes before a zone.</param>
+/// <param name="TimeZone">IANA zone of the hours, or null: each salesperson's own.</param>
+/// <param name="StartsHour">0 to 23.</param>
+/// <param name="EndsHour">1 to 24.</param>
+/// <param name="Weekend">ISO weekdays that are free, 1 (Monday) to 7.</param>
+/// <param name="Holidays">As <see cref="BuildOptions.Holidays"/>.</param>
+public sealed record WorkCalendar(string TeamOrZone, string? TimeZone, int StartsHour, int EndsHour, IReadOnlyList<int> Weekend, string Holidays);
+
 /// <summary>A source of the configuration.</summary>
-public sealed record ConfiguredSource(string Source, string Kind, string Path);
+public sealed record ConfiguredSource(string Source, string Kind, string Path, DateTime? ExportedAt = null);

@@ -77,7 +77,7 @@ internal static class Correspondence
         foreach (var key in stream.Pick(scripts).Keys)
         {
             string Filled(string column) => LetterScripts.Filled(key, column, moment.Person, moment.By, moment.Product, moment.Quantity, reference);
-            letters.Add(new(at, "email", moment.Person, moment.By, LetterScripts.Direction(key), Filled("subject"), Filled("body")) { Purpose = LetterScripts.Direction(key) == "out" ? Purpose(moment.Occasion) : "" });
+            letters.Add(new(at, "email", moment.Person, moment.By, LetterScripts.Direction(key), Filled("subject"), Filled("body")) { Purpose = LetterScripts.Direction(key) == "out" ? Purpose(moment.Occasion) : isBusiness ? "other" : "" });
             at = Clock.AtOffice(stream, at.AddMinutes(stream.Between(20, 500)));
         }
         if (letters[^1].At < Clock.End.AddHours(-6) && moment.By.WorksAt(letters[^1].At) && !matters.IsWaiting(company, letters[^1].At)

@@ -1,7 +1,7 @@
 namespace TradeCrm.Simulator;
 
 /// <summary>
-/// What terms add to a price or take from it, in parts of 1,000. The same tables stand, as comments, in pipeline.yaml under 'quotations', so that the product can bring two offers
+/// What terms add to a price or take from it, in parts of 1,000. The same tables stand in pipeline.yaml under 'quotations', so that the product can bring two offers
 /// to one basis; a test holds the two together.
 /// </summary>
 internal static class PriceTables

@@ -54,5 +54,7 @@ internal sealed record InquiryClock(Inquiry Inquiry, Activity? First, Activity? 
 
     private static bool IsAnswer(Activity activity) => activity.Direction == "out" && activity.IsTwoWay && !activity.CameBack && activity.Purpose is not ("delivery" or "payment");
 
-    private static bool IsQuestion(Activity activity) => activity.Direction == "in" && activity.Purpose == "question";
+    // A letter written for another purpose asks all the same if it asks.
+    private static bool IsQuestion(Activity activity) => activity.Direction == "in"
+        && (activity.Purpose == "question" || (activity is { Purpose.Length: 0, Type: "email" or "chat" } && activity.Body.AsSpan().ContainsAny('?', '？')));
 }

@@ -46,6 +46,9 @@ public sealed class ConfigurationFileTests : IDisposable
                 on_bad_value: missing
             visits: {session_gap_minutes: 20, form_match_seconds: 60, pages: [{kind: product, pattern: ^/p/}]}
             inquiries: {deadline_business_hours: 8.5, workday: [8, 17], holidays: CN, qualified_min_signals: 3}
+            calendars:
+              Hamburg: {workday: [8, 17], time_zone: Europe/Berlin, holidays: DE}
+              Asia/Dubai: {weekend: [fri, Sat], holidays: none}
             intent: {horizon_days: 60, lookback_days: 45, min_buyers: 5, seed: 7}
             retention: {period: month}
             holds: {min_severity: high, cooling_days: 7, asked_days: 3}
@@ -63,6 +66,8 @@ public sealed class ConfigurationFileTests : IDisposable
         var build = configuration.Build;
         Assert.Equal((20, 60, 8.5m, 8, 17, "CN", 3, "month"),
             (build.SessionGapMinutes, build.FormMatchSeconds, build.InquiryDeadlineHours, build.WorkdayStartsHour, build.WorkdayEndsHour, build.Holidays, build.QualifiedMinSignals, build.RetentionPeriod));
+        Assert.Equal(["Hamburg Europe/Berlin 8 17 6,7 DE", "Asia/Dubai  8 17 5,6 "],
+            build.Calendars.Select(calendar => $"{calendar.TeamOrZone} {calendar.TimeZone} {calendar.StartsHour} {calendar.EndsHour} {string.Join(',', calendar.Weekend)} {calendar.Holidays}"));
         Assert.Equal(("Europe/Berlin", "EUR", "CNY", 60, 45), (build.TimeZone, build.Currency, build.CompanyCurrency, build.IntentHorizonDays, build.IntentLookbackDays));
         Assert.Equal(new AccountRules { HoldMinSeverity = "high", HoldCoolingDays = 7, HoldAskedDays = 3, OwnerProtectDays = 60, OverlapWindowDays = 30 }, build.Accounts);
         Assert.Equal((60, 5, 7), (configuration.Intent.HorizonDays, configuration.Intent.MinBuyers, configuration.Intent.Seed));
@@ -85,6 +90,29 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("tests/real/cdnow/pipeline.yaml", 1)]
     public void Read_ConfigurationsOfTheRepository_AreValid(string path, int sources) => Assert.Equal(
         sources, ConfigurationFile.Read(Path.Combine(RepositoryRoot.Path, path), path, _ => null, areFilesNeeded: false).Sources.Count);
+
+    /// <summary>Who has no 'quotations:' gets what the samples' file says.</summary>
+    [Fact]
+    public void Read_QuotationsOfTheRepository_AreTheDefaults()
+    {
+        var standard = new QuotationOptions();
+        var read = ConfigurationFile.Read(Path.Combine(RepositoryRoot.Path, "pipeline.yaml"), "pipeline.yaml", _ => null, areFilesNeeded: false).Build.Quotations;
+
+        Assert.Equal(standard.Terms, read.Terms);
+        Assert.Equal(standard.Places, read.Places);
+        Assert.Equal((standard.DefaultValidityDays, standard.ComparedDays, standard.TolerancePermille, standard.ContractDays), (read.DefaultValidityDays, read.ComparedDays, read.TolerancePermille, read.ContractDays));
+    }
+
+    [Fact]
+    public void Read_QuotationsInPart_KeepTheOtherDefaults()
+    {
+        var read = Read(Company + "sources: {o: {kind: orders, path: a.csv}}\nquotations: {compared_days: 60, tolerance_permille: 2.5, payment_permille: {Net 30: 8.5}, equivalent_skus: [[A, B], [C, D, E]]}\n").Build.Quotations;
+
+        Assert.Equal((30, 60, 2.5m, 90), (read.DefaultValidityDays, read.ComparedDays, read.TolerancePermille, read.ContractDays));
+        Assert.Equal([new QuotationTerm("payment", "Net 30", "", 0, 8.5m)], read.Terms.Where(term => term.Part == "payment"));
+        Assert.Equal(new QuotationOptions().Terms.Where(term => term.Part != "payment"), read.Terms.Where(term => term.Part != "payment"));
+        Assert.Equal(["A B", "C D E"], read.EquivalentSkus.Select(group => string.Join(' ', group)));
+    }
 
     [Fact]
     public void Find_InAFolderBelow_WalksUp()

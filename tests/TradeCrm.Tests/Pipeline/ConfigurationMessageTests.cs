@@ -50,6 +50,14 @@ public sealed class ConfigurationMessageTests : IDisposable
         { Valid + "visits: {session_gap_minutes: }\n", "4:31: visits.session_gap_minutes is nothing; expected a whole number from 1 to 1440." },
         { Valid + "retention: {period: quater}\n", "4:21: retention.period is 'quater'; expected 'month' or 'quarter'; did you mean 'quarter'?" },
         { Valid + "inquiries: {workday: [18, 9]}\n", "4:22: inquiries.workday is [18, 9]; expected the hours between which people work, such as [9, 18]." },
+        { Valid + "calendars: {Europe: CN}\n", "4:21: calendars.Europe is 'CN'; expected teams or time zones with their hours, such as 'Europe: {workday: [9, 18], holidays: CN}'." },
+        { Valid + "calendars: {Europe: {workday: [18, 9]}}\n", "4:31: calendars.Europe.workday is [18, 9]; expected the hours between which people work, such as [9, 18]." },
+        { Valid + "calendars: {Europe: {weekends: [sat]}}\n", "4:22: unknown key 'weekends' under calendars.Europe; did you mean 'weekend'?" },
+        { Valid + "calendars: {Gulf: {weekend: [fri, saturday]}}\n", "4:35: calendars.Gulf.weekend is 'saturday'; expected 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'." },
+        { Valid + "calendars: {Gulf: {time_zone: Dubai}}\n", "4:31: calendars.Gulf.time_zone is 'Dubai'; expected an IANA time zone such as Asia/Shanghai." },
+        { Valid + "calendars: {Asia/Dubay: {workday: [8, 17]}}\n", "4:13: calendars.Asia/Dubay is no IANA time zone; expected a team's name, or a zone such as Asia/Shanghai; did you mean 'Asia/Dubai'?" },
+        { Valid + "calendars: [Europe]\n", "4:12: calendars is a list; expected keys with values." },
+        { Company + "sources:\n  q: {kind: activities, path: orders.csv, exported_at: yesterday}\n", "3:56: sources.q.exported_at is 'yesterday'; expected a moment such as 2026-10-31 18:00." },
         { Valid + "inquiries: {workday: 9}\n", "4:22: inquiries.workday is '9'; expected the hours between which people work, such as [9, 18]." },
         {
             Valid + "visits: {pages: [{kind: prodct, pattern: ^/p}]}\n",
@@ -149,11 +157,23 @@ public sealed class ConfigurationMessageTests : IDisposable
         },
         {
             Valid + "a: &x [1]\nb: *x\n",
-            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'holds', 'ownership' or 'overlaps'.\n"
+            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'calendars', 'quotations', 'holds', 'ownership' or 'overlaps'.\n"
             + "4:4: found the anchor '&x'; anchors are not read. Write the value out where it is needed.\n"
-            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'holds', 'ownership' or 'overlaps'.\n"
+            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'calendars', 'quotations', 'holds', 'ownership' or 'overlaps'.\n"
             + "5:4: found the alias '*x'; aliases are not read. Write the value out."
         },
+        { Valid + "quotations: {tolerance: 5}\n", "4:14: unknown key 'tolerance' under quotations; expected 'regions', 'freight_permille', 'payment_permille', 'packing_permille', 'quantity_permille', 'default_validity_days', 'compared_days', 'tolerance_permille', 'contract_days' or 'equivalent_skus'." },
+        { Valid + "quotations: {compare_days: 90}\n", "4:14: unknown key 'compare_days' under quotations; did you mean 'compared_days'?" },
+        { Valid + "quotations: {tolerance_permille: much}\n", "4:34: quotations.tolerance_permille is 'much'; expected a number from 0 to 500." },
+        { Valid + "quotations:\n  freight_permille:\n    FOBB: 20\n", "6:5: unknown Incoterm 'FOBB' under quotations.freight_permille; did you mean 'FOB'?" },
+        { Valid + "quotations: {freight_permille: {CIF: {Europa: 70}}}\n", "4:39: unknown region 'Europa' under quotations.freight_permille.CIF; did you mean 'Europe'?" },
+        { Valid + "quotations: {regions: {North: [Hull]}, freight_permille: {CIF: {Europe: 70}}}\n", "4:65: unknown region 'Europe' under quotations.freight_permille.CIF; expected 'North'." },
+        { Valid + "quotations: {freight_permille: {CIF: {Europe: 7 %}}}\n", "4:47: quotations.freight_permille.CIF.Europe is '7 %'; expected a number of parts of 1,000 from -900 to 10000, such as 70." },
+        { Valid + "quotations: {regions: {North: [Hull], South: [hull]}}\n", "4:47: 'hull' is in two regions of quotations.regions, 'North' and 'South'. Keep one." },
+        { Valid + "quotations: {payment_permille: {T/T: 0, t/t: 5}}\n", "4:41: 't/t' is there twice under quotations.payment_permille, also as 'T/T': capitals do not matter. Keep one." },
+        { Valid + "quotations: {quantity_permille: {five: -30}}\n", "4:34: quotations.quantity_permille has 'five'; expected how many times the smallest quantity, such as 5." },
+        { Valid + "quotations: {equivalent_skus: [A, B]}\n", "4:32: quotations.equivalent_skus is 'A'; expected a list of lists of articles that are the same for a buyer, such as [[HL-101, HL-101B]].\n4:35: quotations.equivalent_skus is 'B'; expected a list of lists of articles that are the same for a buyer, such as [[HL-101, HL-101B]]." },
+        { Valid + "quotations: {equivalent_skus: [[A, B], [B, C]]}\n", "4:40: 'B' is in two lists of quotations.equivalent_skus. Make them one list." },
         { Valid + "retention: {period: !!str month}\n", "4:21: found the tag 'tag:yaml.org,2002:str'; tags are not read. Leave it out." },
         { Valid + "---\nx: 1\n", "4:1: a second document ('---') begins here; expected one per file." },
         { Company + "sources: {o: {kind: orders\n", "3:1: this is not valid YAML: while parsing a flow mapping, did not find expected ',' or '}'. Look here and above for a quote or bracket that is not closed, or a text with ':' or '#' that needs quotes." },

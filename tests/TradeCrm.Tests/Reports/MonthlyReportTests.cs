@@ -40,6 +40,12 @@ public sealed partial class MonthlyReportTests
     [InlineData("rates</bdi>: <span class=\"en\">its newest record is 12 days old</span>")]
     [InlineData("9 of 60 visitors are hot, 6 of them known by name; the likeliest of these is Nordlys Bygg AS with 72 %.")]
     [InlineData("12 unanswered, 11 of them past the deadline; the oldest has waited 88 days. Most often: only an automatic reply went out (2).")]
+    [InlineData(" October 2026 brought 44 inquiries, 36 of them genuine (7 were offers, jobs, tests and the like): 24 answered, 10 not, 2 not known.")]
+    [InlineData("2026年10月共收到询盘 44 条，其中真实询盘 36 条（推销、求职、测试等 7 条）：已回复 24 条，未回复 10 条，未知 2 条。")]
+    [InlineData("Half of 98 inquiries of the last twelve months were answered within 19.5 business hours (likely 16.5 – 21.0).")]
+    [InlineData("median 19.5 h, n 98")]
+    [InlineData("<span class=\"en\">hand over and answer, 2 Nov</span>")]
+    [InlineData("put somebody in charge, 2 Nov")]
     [InlineData("Of 51 customers whose first order is a year ago or more, 43 (84 %) ordered again within the following twelve months.")]
     [InlineData("Over all time we win 39 % (likely 35 % – 44 %): 156 won and 240 lost, worth USD 1.61 M; 164 are open.")]
     [InlineData("On hold because of a complaint: 1 customer, the longest since 1 Sep; open deals of USD 12.5 k wait for it. Sold to all the same: 2 times. Asked not to be contacted: people at 1 customer.")]
@@ -57,11 +63,11 @@ public sealed partial class MonthlyReportTests
     }
 
     [Fact]
-    public void Write_FilledWarehouse_DrawsEightChartsWithWordsInBothLanguages()
+    public void Write_FilledWarehouse_DrawsNineChartsWithWordsInBothLanguages()
     {
         using var warehouse = ReportWarehouse.Filled();
         var charts = Chart().Matches(warehouse.Page()).Select(match => match.Value).ToList();
-        Assert.Equal(8, charts.Count);
+        Assert.Equal(9, charts.Count);
         Assert.All(charts, chart =>
         {
             Assert.Matches("<title id=\"[a-z-]+\">.+</title><desc id=\"[a-z-]+\">.+</desc>", chart);

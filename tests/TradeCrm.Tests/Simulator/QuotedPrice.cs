@@ -4,7 +4,7 @@ using YamlDotNet.Serialization;
 
 namespace TradeCrm.Tests.Simulator;
 
-/// <summary>Brings prices to one basis with nothing but what the product is given: the tables of pipeline.yaml (comments still) and the exported rates.</summary>
+/// <summary>Brings prices to one basis with nothing but what the product is given: the tables of pipeline.yaml and the exported rates.</summary>
 public sealed class QuotedPrice
 {
     private readonly Dictionary<string, object> tables;
@@ -12,8 +12,7 @@ public sealed class QuotedPrice
 
     public QuotedPrice(string samples)
     {
-        var lines = File.ReadAllLines(Path.Combine(samples, "pipeline.yaml")).SkipWhile(line => line != "# quotations:").TakeWhile(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[2..]);
-        tables = Map(Map(new DeserializerBuilder().Build().Deserialize<object>(string.Join('\n', lines)))["quotations"]);
+        tables = Map(Map(new DeserializerBuilder().Build().Deserialize<object>(File.ReadAllText(Path.Combine(samples, "pipeline.yaml"))))["quotations"]);
         rates = File.ReadLines(Path.Combine(samples, "erp", "exchange_rates.csv"), Encoding.UTF8).Skip(1).Select(line => line.Split(','))
             .ToDictionary(cells => (DateOnly.Parse(cells[0], CultureInfo.InvariantCulture), cells[1]), cells => decimal.Parse(cells[2], CultureInfo.InvariantCulture));
     }

@@ -1,5 +1,5 @@
 -- One row per visitor, person and kind of evidence.
-with visits as (
+with visits as not materialized (
     select
         visitor_id, method, page_path, page_kind, query, status, file_id, line, visited_at,
         lower(replace(replace(coalesce(query, ''), '%40', '@'), '%2B', '+')) as decoded_query

@@ -12,46 +12,42 @@ with inquiries as (
 ), pages as (
     select page_path, sku, series from core.pages
 ), settings as (
-    select qualified_min_signals from ops.settings
+    select qualified_min_signals, form_match_seconds from ops.settings
+), spam as (
+    select inquiry_id, spam_reason from core.inquiry_spam
 ), newest_row_kept as (
     select * from inquiries
     qualify row_number() over (partition by inquiry_id order by file_path desc, line desc) = 1
-), people_identified as (
+), double_clicks_marked as (
+    -- The same words from the same mailbox within two minutes: the button was pressed twice.
     select
         newest_row_kept.*,
+        case when date_diff('second', lag(received_at) over same_words, received_at) <= settings.form_match_seconds
+            then lag(inquiry_id) over same_words
+        end as duplicate_of
+    from newest_row_kept
+    cross join settings
+    window same_words as (partition by email, subject, body order by received_at, inquiry_id)
+), people_identified as (
+    select
+        double_clicks_marked.*,
+        spam.spam_reason,
         coalesce(decisions.person_id, mailboxes.person_id) as person_id,
         coalesce(decisions.customer_id, mailboxes.customer_id) as customer_id,
         coalesce(products.sku, pages.sku) as known_sku,
         coalesce(products.series, pages.series) as series,
-        coalesce(mail_domains.is_own, false) as is_own,
         coalesce(mail_domains.is_free_mail, true) as is_free_mail,
-        concat_ws(' ', newest_row_kept.subject, newest_row_kept.body) as words
-    from newest_row_kept
-    left join decisions on decisions.record_id = newest_row_kept.inquiry_id
-    left join mailboxes on mailboxes.email = newest_row_kept.email
-    left join mail_domains on mail_domains.domain = split_part(newest_row_kept.email, '@', 2)
-    left join products on products.sku = newest_row_kept.sku
-    left join pages on pages.page_path = regexp_replace(newest_row_kept.page, '^https?://[^/]+', '')
+        concat_ws(' ', double_clicks_marked.subject, double_clicks_marked.body) as words
+    from double_clicks_marked
+    left join spam using (inquiry_id)
+    left join decisions on decisions.record_id = double_clicks_marked.inquiry_id
+    left join mailboxes on mailboxes.email = double_clicks_marked.email
+    left join mail_domains on mail_domains.domain = split_part(double_clicks_marked.email, '@', 2)
+    left join products on products.sku = double_clicks_marked.sku
+    left join pages on pages.page_path = regexp_replace(double_clicks_marked.page, '^https?://[^/]+', '')
 ), signals_found as (
     select
         *,
-        case
-            when is_own then 'own_mailbox'
-            when regexp_matches(words, '(^|\W)(test( inquiry| record| only)?|asdf+|lorem ipsum|测试|ignore this)(\W|$)', 'i')
-                and length(words) < 120 then 'test'
-            when regexp_matches(
-                words,
-                '(\bseo\b|search engine optimi|google ranking|first page of google|backlink|guest post|web ?design|website redesign|mobile app development|digital marketing|lead generation|email list|database of|bulk e?mail|网站优化|推广服务)',
-                'i') then 'offers_marketing'
-            when regexp_matches(
-                words,
-                '(business loan|funding for your|investment opportunity|crypto|bitcoin|casino|lottery|inherit|贷款|发票)',
-                'i') then 'offers_money'
-            when regexp_matches(
-                words,
-                '(we are (a )?(professional |leading )?(manufacturer|factory|supplier|freight forwarder)|our factory (produces|can supply)|we (can )?(offer|supply) you|cooperate with your company as (a )?supplier|freight rates?\b.{0,40}\b(offer|best)|(我们|我司)是.{0,12}(厂家|工厂|货代|货运代理|供应商))',
-                'i') then 'offers_goods'
-        end as spam_reason,
         (known_sku is not null
             or regexp_matches(words, '\b[A-Z]{1,4}-?[0-9]{2,5}[A-Z]?\b'))::integer as names_product,
         (not is_free_mail)::integer as from_company,
@@ -76,6 +72,7 @@ with inquiries as (
         channel,
         page,
         assigned_to as owner_id,
+        duplicate_of,
         spam_reason,
         nullif(concat_ws(
             ', ',

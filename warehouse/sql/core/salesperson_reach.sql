@@ -7,10 +7,21 @@ with activities as (
     select salesperson_id from salespeople
     union select salesperson_id from activities where salesperson_id is not null
     union select owner_id from core.customers where owner_id is not null
+), exports as (
+    -- Until when it was exported nothing is missing, even where the newest row is older.
+    select sources.source, least(max(sources.exported_at), any_value(as_of.as_of)) as exported_at
+    from ops.sources as sources
+    cross join ops.as_of as as_of
+    where sources.exported_at is not null
+    group by sources.source
 ), reach_of_sources as (
-    select source, min(occurred_at) as known_from, max(occurred_at) as known_until
+    select
+        activities.source,
+        min(activities.occurred_at) as known_from,
+        greatest(max(activities.occurred_at), any_value(exports.exported_at)) as known_until
     from activities
-    group by source
+    left join exports using (source)
+    group by activities.source
 ), sources_of_salespeople as (
     select salesperson_id, source, count(*) as times
     from activities

@@ -1,22 +1,33 @@
 -- One row per session: page views of one browser without a pause longer than settings.session_gap_minutes.
-with page_views as (
+with page_views as not materialized (
     select * from core.visits where is_page_view
-), sessions_summed as (
+), entries as (
+    -- Texts are joined and not aggregated: of tens of millions of sessions an aggregate would keep them all in memory.
+    select session_id, visitor_id, page_path as entry_page, coalesce(referrer_host, '') as referrer_host, is_human
+    from page_views
+    where is_session_start
+), exits as (
+    select session_id, page_path as exit_page from page_views where is_session_end
+), views_summed as (
     select
         session_id,
-        min(visitor_id) as visitor_id,
-        arg_min(page_path, (visited_at, page_path, file_id, line)) as entry_page,
-        arg_max(page_path, (visited_at, page_path, file_id, line)) as exit_page,
-        arg_min(coalesce(referrer_host, ''), (visited_at, page_path, file_id, line)) as referrer_host,
         bool_or(regexp_matches(coalesce(query, ''), '(^|&)(utm_campaign|utm_source|gclid|ct)=', 'i')) as has_campaign,
         count(*) as page_views,
         count(*) filter (where page_kind = 'product') as product_views,
         date_diff('second', min(visited_at), max(visited_at)) as duration_seconds,
-        bool_and(is_human) as is_human,
+        min(visited_local_at) as started_local_at,
         min(visited_at) as started_at,
         max(visited_at) as ended_at
     from page_views
     group by session_id
+), sessions_summed as (
+    select
+        entries.*,
+        exits.exit_page,
+        views_summed.* exclude (session_id)
+    from entries
+    join views_summed using (session_id)
+    join exits using (session_id)
 ), hosts_of_assets as (
     -- A page's images name that page as their referrer: most of them name the site itself.
     select referrer_host as domain, count(*) as requests
@@ -55,6 +66,7 @@ with page_views as (
         product_views,
         duration_seconds,
         is_human,
+        started_local_at,
         started_at,
         ended_at
     from sessions_summed

@@ -1,11 +1,11 @@
 -- One row per visitor, told to be a human, a machine (with the reason) or the company's own staff.
-with visits as (
+with visits as not materialized (
     select * from staging.stg_visits
 ), pages as (
     select page_path, page_kind from core.pages
 ), settings as (
     select own_domains from ops.settings
-), requests as (
+), requests as not materialized (
     select
         visits.visitor_id,
         visits.address,

@@ -1,5 +1,5 @@
 -- One row per visitor (browser), with the person it belongs to where the site left a trace of that.
-with visits as (
+with visits as not materialized (
     select * from core.visits
 ), visitor_kinds as (
     select * from core.visitor_kinds

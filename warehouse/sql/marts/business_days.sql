@@ -1,50 +1,56 @@
--- One row per day from the first inquiry to a year after as_of, with the business time before it.
-with settings as (
-    select
-        time_zone,
-        holidays as country,
-        workday_starts_hour,
-        (workday_ends_hour - workday_starts_hour) * 3600 as workday_seconds
-    from ops.settings
+-- One row per calendar and day, with when it is worked and the business time before it.
+with calendars as (
+    select * from core.calendars
 ), holidays as (
-    select day, bool_or(is_workday) as is_workday
-    from ops.holidays
-    join settings using (country)
-    group by day
+    select country, day, bool_or(is_workday) as is_workday, min(name) as name from ops.holidays group by country, day
 ), years_covered as (
-    select distinct year(day) as year from holidays
-), bounds as (
-    -- Two days more on either side: an owner's zone may be a day apart.
-    select
-        least(min(received_at), any_value(as_of.as_of))::date - 2 as first_day,
-        any_value(as_of.as_of)::date + 366 as last_day
-    from ops.as_of as as_of
-    left join (
-        select received_at from core.inquiries
-        union all
-        select visited_at from core.visits where page_kind = 'inquiry_form' and method = 'POST'
-    ) as messages on true
+    select distinct country, year(day) as year from holidays
 ), days as (
-    select unnest(range(first_day, last_day + 1, interval 1 day))::date as day from bounds where first_day is not null
+    select day from core.days
 ), days_told as (
     select
+        calendars.*,
         days.day,
-        settings.workday_starts_hour,
-        settings.workday_seconds,
-        coalesce(holidays.is_workday, isodow(days.day) <= 5) as is_workday,
-        settings.country = '' or years_covered.year is not null as is_covered
+        holidays.name as holiday,
+        coalesce(holidays.is_workday, not list_contains(calendars.weekend, isodow(days.day))) as is_workday,
+        calendars.holidays = '' or years_covered.year is not null as is_covered
     from days
-    cross join settings
-    left join holidays using (day)
-    left join years_covered on years_covered.year = year(days.day)
+    cross join calendars
+    left join holidays on holidays.country = calendars.holidays and holidays.day = days.day
+    left join years_covered on years_covered.country = calendars.holidays and years_covered.year = year(days.day)
+), moments as (
+    -- On the wall of whoever works; in UTC, so that a change of the clocks is part of the day on which it falls.
+    select
+        *,
+        timezone('UTC', timezone(time_zone, day::timestamp)) as starts_at,
+        timezone('UTC', timezone(time_zone, day + to_hours(workday_starts_hour))) as opens_at,
+        timezone('UTC', timezone(time_zone, day + to_hours(workday_ends_hour))) as closes_at
+    from days_told
+), days_measured as (
+    select
+        calendar_id,
+        day,
+        holiday,
+        case when is_workday then date_diff('second', opens_at, closes_at) else 0 end as business_seconds,
+        is_workday,
+        is_covered,
+        starts_at,
+        case when is_workday then opens_at end as opens_at,
+        case when is_workday then closes_at end as closes_at
+    from moments
 )
 select
-    day,
-    workday_starts_hour,
-    workday_seconds::bigint as workday_seconds,
-    coalesce(sum(is_workday::bigint * workday_seconds) over earlier, 0)::bigint as business_seconds_before,
+    calendar_id,
+    holiday,
+    business_seconds,
+    coalesce(sum(business_seconds) over earlier, 0)::bigint as business_seconds_before,
+    coalesce(sum(is_workday::bigint) over earlier, 0)::bigint as workdays_before,
     coalesce(sum((not is_covered)::bigint) over earlier, 0)::bigint as uncovered_days_before,
     is_workday,
-    is_covered
-from days_told
-window earlier as (order by day rows between unbounded preceding and 1 preceding)
+    is_covered,
+    day,
+    starts_at,
+    opens_at,
+    closes_at
+from days_measured
+window earlier as (partition by calendar_id order by day rows between unbounded preceding and 1 preceding)

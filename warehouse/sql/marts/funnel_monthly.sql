@@ -6,6 +6,7 @@ with settings as (
         visits.visitor_id,
         coalesce(visitors.person_id, visits.visitor_id) as party_id,
         visits.page_kind in ('product', 'price') as is_engaged,
+        visits.visited_local_at,
         visits.visited_at
     from core.visits as visits
     join core.visitors as visitors using (visitor_id)
@@ -25,15 +26,16 @@ with settings as (
     group by customer_id
 ), entries as (
     -- next_key is what the next stage knows the same party by.
-    select 1 as position, visitor_id as entry_key, visitor_id as next_key, visited_at as entered_at from views
-    union all select 2, visitor_id, party_id, visited_at from views where is_engaged
-    union all select 3, party_id, party_id, received_at from inquiries
-    union all select 4, party_id, customer_id, received_at from inquiries where is_qualified
-    union all select 5, customer_id, null, ordered_at from first_orders
+    select 1 as position, visitor_id as entry_key, visitor_id as next_key, visited_local_at as local_at, visited_at as entered_at
+    from views
+    union all select 2, visitor_id, party_id, visited_local_at, visited_at from views where is_engaged
+    union all select 3, party_id, party_id, null, received_at from inquiries
+    union all select 4, party_id, customer_id, null, received_at from inquiries where is_qualified
+    union all select 5, customer_id, null, null, ordered_at from first_orders
 ), entries_dated as (
     select
         entries.*,
-        date_trunc('month', timezone(settings.time_zone, timezone('UTC', entered_at)))::date as month
+        date_trunc('month', coalesce(local_at, timezone(settings.time_zone, timezone('UTC', entered_at))))::date as month
     from entries
     cross join settings
     where entered_at is not null

@@ -34,11 +34,10 @@ with settings as (
     select
         date_trunc('month', timezone(settings.time_zone, timezone('UTC', response_times.received_at)))::date as month,
         response_hours,
-        -- Within a day can be told only of those that the activities follow for a day, answered or not: else the newest month looks too good.
-        coalesce((is_answered or is_known) and response_times.received_at + interval 1 day <= known_until, false) as is_told
+        -- Within a day can be told only of those that their source of answers follows for a day, answered or not: else the newest month looks too good.
+        coalesce((is_answered or is_known) and response_times.received_at + interval 1 day <= response_times.known_until, false) as is_told
     from marts.response_times as response_times
     cross join settings
-    cross join (select max(occurred_at) as known_until from core.activities) as coverage
 ), counts as (
     select month, 'human_visitors' as measure, human_visitors as part, null::bigint as n from marts.visits_monthly
     union all select month, 'inquiries', count(*), null from inquiries_by_month group by month

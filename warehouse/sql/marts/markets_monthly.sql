@@ -19,11 +19,12 @@ with settings as (
 ), sessions as (
     -- Links found after a month do not change that month any more.
     select
+        sessions.started_local_at,
         sessions.started_at,
         visitors.customer_id,
         visitors.person_id,
         coalesce(timezone(settings.time_zone, timezone('UTC', visitors.linked_at))
-            < date_trunc('month', timezone(settings.time_zone, timezone('UTC', sessions.started_at))) + interval 1 month,
+            < date_trunc('month', sessions.started_local_at) + interval 1 month,
             false) as is_known
     from core.sessions as sessions
     join core.visitors as visitors using (visitor_id)
@@ -32,20 +33,22 @@ with settings as (
 ), events as (
     select
         'session' as event,
+        sessions.started_local_at as local_at,
         sessions.started_at as happened_at,
         case when is_known then customer_id end as customer_id,
         case when is_known then person_id end as person_id,
         null::decimal(38, 2) as amount
     from sessions
     union all
-    select 'inquiry', received_at, customer_id, person_id, null from core.inquiries where is_genuine
+    select 'inquiry', null, received_at, customer_id, person_id, null from core.inquiries where is_genuine
     union all
-    select 'order', ordered_at, customer_id, null, amount from orders
+    select 'order', null, ordered_at, customer_id, null, amount from orders
     union all
-    select 'new_customer', ordered_at, customer_id, null, null from first_orders
+    select 'new_customer', null, ordered_at, customer_id, null, null from first_orders
 ), events_placed as (
     select
-        date_trunc('month', timezone(settings.time_zone, timezone('UTC', events.happened_at)))::date as month,
+        date_trunc('month', coalesce(
+            events.local_at, timezone(settings.time_zone, timezone('UTC', events.happened_at))))::date as month,
         coalesce(customers.country, people.country, 'not known') as country,
         events.event,
         events.amount

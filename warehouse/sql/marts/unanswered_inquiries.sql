@@ -2,173 +2,133 @@
 with as_of as (
     select as_of from ops.as_of
 ), settings as (
-    select * from ops.settings
+    select time_zone, currency, inquiry_deadline_hours from ops.settings
 ), people as (
     select person_id, country from core.people
 ), customers as (
-    select customer_id, name, country, owner_id from core.customers
+    select customer_id, name, country from core.customers
 ), salespeople as (
-    select salesperson_id, name, time_zone, left_on from core.salespeople
-), activities as (
-    select person_id, customer_id, activity_type, occurred_at from core.activities
-), activities_reach as (
-    select max(occurred_at) as known_until from core.activities
-), inquiries_reach as (
-    select min(received_at) as known_from, max(received_at) as known_until from core.inquiries
-), unanswered as (
-    select inquiry_id, is_known from marts.response_times where not is_answered
-), activities_after as (
-    select inquiries.inquiry_id, activities.activity_type
-    from unanswered
-    join core.inquiries as inquiries using (inquiry_id)
-    join activities on activities.person_id = inquiries.person_id and activities.occurred_at > inquiries.received_at
-    union all
-    select inquiries.inquiry_id, activities.activity_type
-    from unanswered
-    join core.inquiries as inquiries using (inquiry_id)
-    join activities on activities.customer_id = inquiries.customer_id and activities.occurred_at > inquiries.received_at
-), signs as (
-    select
-        inquiry_id,
-        bool_or(activity_type = 'bounce') as has_bounce,
-        bool_or(activity_type = 'auto_reply') as has_auto_reply
-    from activities_after
-    group by inquiry_id
-), inquiries_waiting as (
-    select
-        inquiries.inquiry_id,
-        inquiries.customer_id,
-        inquiries.person_id,
-        inquiries.company,
-        inquiries.email,
-        inquiries.subject,
-        inquiries.owner_id,
-        case
-            when signs.has_bounce then 'bounced'
-            when inquiries.owner_id is null then 'unassigned'
-            when salespeople.left_on < as_of.as_of::date then 'owner_left'
-            when signs.has_auto_reply then 'auto_reply_only'
-            else 'nobody_looked'
-        end as reason,
-        unanswered.is_known,
-        inquiries.received_at,
-        activities_reach.known_until,
-        inquiries.file_id,
-        inquiries.line
-    from unanswered
-    join core.inquiries as inquiries using (inquiry_id)
-    cross join as_of
-    cross join activities_reach
-    left join signs using (inquiry_id)
-    left join salespeople on salespeople.salesperson_id = inquiries.owner_id
-), form_posts as (
-    select visits.visitor_id, visits.visited_at, visits.file_id, visits.line, visitors.customer_id, visitors.person_id, visitors.email
-    from core.visits as visits
-    join core.visitors as visitors using (visitor_id)
-    where visits.page_kind = 'inquiry_form' and visits.method = 'POST' and visits.status between 200 and 399
-      and visitors.is_human and not visitors.is_own_staff
-), first_posts as (
-    -- A second click sends the same form again.
-    select form_posts.*
-    from form_posts
-    cross join settings
-    window visitor as (partition by visitor_id order by visited_at, file_id, line)
-    qualify coalesce(date_diff('second', lag(visited_at) over visitor, visited_at) > form_match_seconds, true)
-), posts_lost as (
-    select
-        'post_' || left(md5(concat_ws('|', first_posts.visitor_id, first_posts.visited_at::varchar)), 16) as inquiry_id,
-        first_posts.customer_id,
-        first_posts.person_id,
-        null as company,
-        first_posts.email,
-        null as subject,
-        customers.owner_id,
-        'never_reached_crm' as reason,
-        coalesce(
-            first_posts.visited_at >= inquiries_reach.known_from
-                and first_posts.visited_at + to_seconds(settings.form_match_seconds) <= inquiries_reach.known_until,
-            false) as is_known,
-        first_posts.visited_at as received_at,
-        inquiries_reach.known_until,
-        first_posts.file_id,
-        first_posts.line
-    from first_posts
-    cross join settings
-    cross join inquiries_reach
-    left join customers using (customer_id)
-    where not exists (
-        select 1 from core.inquiries as inquiries
-        where inquiries.received_at between first_posts.visited_at - to_seconds(settings.form_match_seconds)
-            and first_posts.visited_at + to_seconds(settings.form_match_seconds))
+    select salesperson_id, name from core.salespeople
+), holidays as (
+    select country, day from core.buyer_holidays
+), files as (
+    select file_id, path from ops.files
+), days as (
+    select * from marts.business_days
+), workdays as (
+    select * from marts.business_days where is_workday
+), first_order_values as (
+    select series, amount from marts.first_order_values
 ), clocks as (
-    -- A name that is no time zone must not stop the build: the reports' zone stands in.
     select
-        waiting.*,
-        salespeople.name as owner_name,
-        case when try_cast('2000-01-01 00:00:00 ' || salespeople.time_zone as timestamptz) is not null
-            then salespeople.time_zone
-            else settings.time_zone
-        end as zone,
-        timezone(zone, timezone('UTC', waiting.received_at)) as received_local,
-        timezone(zone, timezone('UTC', as_of.as_of)) as present_local,
-        (settings.inquiry_deadline_hours * 3600)::bigint as deadline_seconds,
-        as_of.as_of
-    from (select * from inquiries_waiting union all by name select * from posts_lost) as waiting
-    cross join settings
-    cross join as_of
-    left join salespeople on salespeople.salesperson_id = waiting.owner_id
-), business_clocks as (
-    select
-        clocks.*,
+        waiting_messages.*,
+        as_of.as_of,
         first_day.uncovered_days_before as uncovered_days,
         first_day.uncovered_days_before = last_day.uncovered_days_before + (not last_day.is_covered)::bigint as is_covered,
         first_day.business_seconds_before
-            + first_day.is_workday::bigint * greatest(0, least(first_day.workday_seconds,
-                date_diff('second', received_local::date::timestamp, received_local) - first_day.workday_starts_hour * 3600))
-            as received_seconds,
+            + greatest(0, least(first_day.business_seconds, date_diff('second', first_day.opens_at, waiting_messages.clock_from)))
+            as seconds_at_begin,
         last_day.business_seconds_before
-            + last_day.is_workday::bigint * greatest(0, least(last_day.workday_seconds,
-                date_diff('second', present_local::date::timestamp, present_local) - last_day.workday_starts_hour * 3600))
-            as present_seconds
-    from clocks
-    left join marts.business_days as first_day on first_day.day = received_local::date
-    left join marts.business_days as last_day on last_day.day = present_local::date
+            + greatest(0, least(last_day.business_seconds, date_diff('second', last_day.opens_at, as_of.as_of)))
+            as seconds_now,
+        (settings.inquiry_deadline_hours * 3600)::bigint as deadline_seconds
+    from marts.waiting_messages as waiting_messages
+    cross join as_of
+    cross join settings
+    asof left join days as first_day
+        on first_day.calendar_id = waiting_messages.calendar_id and first_day.starts_at <= waiting_messages.clock_from
+    asof left join days as last_day
+        on last_day.calendar_id = waiting_messages.calendar_id and last_day.starts_at <= as_of.as_of
 ), deadlines as (
     select
-        business_clocks.*,
-        case when deadline_day.uncovered_days_before + (not deadline_day.is_covered)::bigint = business_clocks.uncovered_days
-            then timezone('UTC', timezone(zone,
-                deadline_day.day::timestamp + to_seconds(deadline_day.workday_starts_hour * 3600
-                    + received_seconds + deadline_seconds - deadline_day.business_seconds_before)))
+        clocks.*,
+        case when deadline_day.uncovered_days_before + (not deadline_day.is_covered)::bigint = clocks.uncovered_days
+            then deadline_day.opens_at
+                + to_seconds(clocks.seconds_at_begin + clocks.deadline_seconds - deadline_day.business_seconds_before)
         end as deadline_at
-    from business_clocks
-    left join marts.business_days as deadline_day
-        on deadline_day.is_workday
-        and received_seconds + deadline_seconds > deadline_day.business_seconds_before
-        and received_seconds + deadline_seconds <= deadline_day.business_seconds_before + deadline_day.workday_seconds
+    from clocks
+    asof left join workdays as deadline_day
+        on deadline_day.calendar_id = clocks.calendar_id
+        and deadline_day.business_seconds_before < clocks.seconds_at_begin + clocks.deadline_seconds
+), next_workdays as (
+    -- The first day on which somebody still works after as_of.
+    select workdays.calendar_id, min(workdays.day) as next_workday
+    from workdays
+    cross join as_of
+    where workdays.closes_at > as_of.as_of
+    group by workdays.calendar_id
+), judged as (
+    select
+        deadlines.*,
+        next_workdays.next_workday,
+        case
+            when deadlines.deadline_at > deadlines.as_of then 'not_due'
+            when coalesce(deadlines.deadline_at <= deadlines.known_until, false) then 'broken'
+            else 'not_known'
+        end as deadline
+    from deadlines
+    left join next_workdays using (calendar_id)
+), steps_dated as (
+    select
+        judged.*,
+        coalesce(people.country, customers.country) as country,
+        coalesce(customers.name, judged.company) as customer_name,
+        settings.currency,
+        case
+            when judged.deadline = 'not_due' then timezone(settings.time_zone, timezone('UTC', judged.deadline_at))::date
+            else judged.next_workday
+        end as next_step_on
+    from judged
+    cross join settings
+    left join customers using (customer_id)
+    left join people using (person_id)
 )
 select
-    deadlines.inquiry_id,
-    deadlines.customer_id,
-    coalesce(customers.name, deadlines.company) as customer_name,
-    deadlines.email,
-    coalesce(people.country, customers.country) as country,
-    deadlines.subject,
-    deadlines.owner_id,
-    deadlines.owner_name,
-    deadlines.reason,
-    case when deadlines.is_known then 'unanswered' else 'not_known' end as state,
-    (date_diff('second', deadlines.received_at, deadlines.as_of) / 86400.0)::decimal(18, 2) as age_days,
-    case when deadlines.is_covered
-        then ((deadlines.present_seconds - deadlines.received_seconds) / 3600.0)::decimal(18, 2)
+    steps_dated.inquiry_id,
+    steps_dated.customer_id,
+    steps_dated.person_id,
+    steps_dated.customer_name,
+    steps_dated.email,
+    steps_dated.country,
+    steps_dated.subject,
+    steps_dated.owner_id,
+    owners.name as owner_name,
+    steps_dated.responsible_id,
+    responsibles.name as responsible_name,
+    steps_dated.calendar_id,
+    case when steps_dated.reason = 'nobody_looked' and steps_dated.deadline = 'not_due' then 'waiting' else steps_dated.reason end as reason,
+    steps_dated.state,
+    steps_dated.deadline,
+    case
+        when steps_dated.state = 'not_known' then 'renew_export'
+        when steps_dated.reason = 'never_reached_crm' then 'enter_and_answer'
+        when steps_dated.reason = 'unassigned' then 'assign'
+        when steps_dated.has_owner_left then 'reassign'
+        when steps_dated.reason = 'bounced' then 'find_address'
+        else 'answer'
+    end as next_step,
+    steps_dated.evidence_ids,
+    (date_diff('second', steps_dated.clock_from, steps_dated.as_of) / 86400.0)::decimal(18, 2) as age_days,
+    case when steps_dated.is_covered
+        then ((steps_dated.seconds_now - steps_dated.seconds_at_begin) / 3600.0)::decimal(18, 2)
     end as age_business_hours,
-    coalesce(deadlines.is_known and deadlines.deadline_at < deadlines.known_until, false) as is_overdue,
-    deadlines.deadline_at,
-    deadlines.received_at,
-    deadlines.known_until,
+    case when steps_dated.is_qualified then coalesce(of_series.amount, of_all.amount) end as stake_amount,
+    case when steps_dated.is_qualified and of_all.amount is not null then steps_dated.currency end as stake_currency,
+    case when steps_dated.is_qualified then coalesce(of_series.amount, of_all.amount) end as stake_report,
+    steps_dated.state = 'unanswered' and steps_dated.deadline = 'broken' as is_overdue,
+    steps_dated.is_qualified,
+    holidays.day is not null as is_customer_holiday,
+    steps_dated.next_step_on,
+    steps_dated.deadline_at,
+    steps_dated.received_at,
+    steps_dated.clock_from,
+    steps_dated.known_until,
     files.path as source_path,
-    deadlines.line
-from deadlines
-left join customers using (customer_id)
-left join people using (person_id)
-left join ops.files as files using (file_id)
+    steps_dated.line
+from steps_dated
+left join salespeople as owners on owners.salesperson_id = steps_dated.owner_id
+left join salespeople as responsibles on responsibles.salesperson_id = steps_dated.responsible_id
+left join first_order_values as of_series on of_series.series = steps_dated.series
+left join first_order_values as of_all on of_all.series = 'all'
+left join holidays on holidays.country = steps_dated.country and holidays.day = steps_dated.next_step_on
+left join files using (file_id)

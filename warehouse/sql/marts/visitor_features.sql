@@ -3,35 +3,37 @@ with cutoffs as (
     select cutoff_at, window_starts_at from core.cutoffs
 ), visitors as (
     select visitor_id, user_agent, first_seen_at from core.visitors where is_human and not is_own_staff
-), page_views as (
-    select visitor_id, session_id, page_kind, sku, series, visited_at from core.visits where is_page_view and is_human
+), page_views as not materialized (
+    select visitor_id, session_id, page_kind, sku, series, visited_local_at, visited_at from core.visits where is_page_view and is_human
 ), sessions as (
     select session_id, visitor_id, channel, started_at from core.sessions where is_human
 ), links as (
     select visitor_id, customer_id, evidence, evidence_at from core.identity_links
 ), orders as (
     select customer_id, min(ordered_at) as first_ordered_at from core.orders where not is_cancelled group by customer_id
-), settings as (
-    select time_zone from ops.settings
-), views_in_window as (
+), views_followed as (
+    select
+        *,
+        lead(visited_at) over (partition by session_id order by visited_at) as next_visited_at
+    from page_views
+), views_in_window as not materialized (
     select
         cutoffs.cutoff_at,
-        page_views.*,
-        timezone(settings.time_zone, timezone('UTC', page_views.visited_at)) as local_at,
+        views_followed.*,
         -- Time on a page is known only up to the next view of the same session, so never beyond the cut-off.
-        date_diff('second', page_views.visited_at, lead(page_views.visited_at) over (
-            partition by cutoffs.cutoff_at, page_views.session_id order by page_views.visited_at)) as seconds_to_next
-    from page_views
+        case when views_followed.next_visited_at < cutoffs.cutoff_at
+            then date_diff('second', views_followed.visited_at, views_followed.next_visited_at)
+        end as seconds_to_next
+    from views_followed
     join cutoffs
-        on page_views.visited_at >= cutoffs.window_starts_at and page_views.visited_at < cutoffs.cutoff_at
-    cross join settings
+        on views_followed.visited_at >= cutoffs.window_starts_at and views_followed.visited_at < cutoffs.cutoff_at
 ), views_summed as (
     select
         cutoff_at,
         visitor_id,
         count(*) as page_views,
         count(distinct session_id) as sessions,
-        count(distinct local_at::date) as active_days,
+        count(distinct visited_local_at::date) as active_days,
         count(distinct session_id) filter (where visited_at >= cutoff_at - interval 30 days) as sessions_last_30_days,
         date_diff('day', max(visited_at), cutoff_at) as days_since_last_visit,
         count(*) filter (where page_kind = 'product') as product_views,
@@ -44,23 +46,38 @@ with cutoffs as (
         count(*) filter (where page_kind = 'careers') as careers_views,
         count(*) filter (where page_kind = 'blog') as blog_views,
         coalesce(sum(seconds_to_next), 0) / 60 as minutes_on_site,
-        quantile_disc(seconds_to_next, 0.5) as median_seconds_per_page,
-        count(*) filter (where hour(local_at) >= 22 or hour(local_at) < 6) / count(*) as night_share
+        count(*) filter (where hour(visited_local_at) >= 22 or hour(visited_local_at) < 6) / count(*) as night_share
     from views_in_window
     group by cutoff_at, visitor_id
-), series_counted as (
-    select cutoff_at, visitor_id, series, count(*) as series_views
+), seconds_ranked as (
+    -- By rank and not by an aggregate, which would keep every view of every visitor in memory.
+    select
+        cutoff_at,
+        visitor_id,
+        seconds_to_next,
+        row_number() over (partition by cutoff_at, visitor_id order by seconds_to_next) as position,
+        count(*) over (partition by cutoff_at, visitor_id) as pages
     from views_in_window
-    where series is not null
-    group by cutoff_at, visitor_id, series
+    where seconds_to_next is not null
+), medians as (
+    select cutoff_at, visitor_id, seconds_to_next as median_seconds_per_page
+    from seconds_ranked
+    where position = (pages + 1) // 2
+), series_counted as (
+    select cutoffs.cutoff_at, page_views.visitor_id, page_views.series, count(*) as series_views
+    from page_views
+    join cutoffs
+        on page_views.visited_at >= cutoffs.window_starts_at and page_views.visited_at < cutoffs.cutoff_at
+    where page_views.series is not null
+    group by cutoffs.cutoff_at, page_views.visitor_id, page_views.series
 ), top_series_found as (
     select
         cutoff_at,
         visitor_id,
-        arg_max(series, (series_views, series)) as top_series,
-        max(series_views) / sum(series_views) as top_series_share
+        series as top_series,
+        series_views / sum(series_views) over (partition by cutoff_at, visitor_id) as top_series_share
     from series_counted
-    group by cutoff_at, visitor_id
+    qualify row_number() over (partition by cutoff_at, visitor_id order by series_views desc, series desc) = 1
 ), channels_counted as (
     select
         cutoffs.cutoff_at,
@@ -103,7 +120,7 @@ with cutoffs as (
         views_summed.careers_views,
         views_summed.blog_views,
         round(views_summed.minutes_on_site, 6) as minutes_on_site,
-        coalesce(views_summed.median_seconds_per_page, 0) as median_seconds_per_page,
+        coalesce(medians.median_seconds_per_page, 0) as median_seconds_per_page,
         coalesce(channels_counted.campaign_sessions, 0) as campaign_sessions,
         coalesce(channels_counted.search_sessions, 0) as search_sessions,
         coalesce(channels_counted.referral_sessions, 0) as referral_sessions,
@@ -113,6 +130,7 @@ with cutoffs as (
         views_summed.cutoff_at
     from views_summed
     join visitors using (visitor_id)
+    left join medians using (cutoff_at, visitor_id)
     left join top_series_found using (cutoff_at, visitor_id)
     left join channels_counted using (cutoff_at, visitor_id)
     left join links_before using (cutoff_at, visitor_id)

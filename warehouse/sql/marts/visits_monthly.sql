@@ -11,9 +11,9 @@ with settings as (
         end as linked_month
     from core.visitors
     cross join settings
-), requests as (
+), requests as not materialized (
     select
-        date_trunc('month', timezone(settings.time_zone, timezone('UTC', visits.visited_at)))::date as month,
+        date_trunc('month', visits.visited_local_at)::date as month,
         visits.visitor_id,
         visits.session_id,
         visits.is_page_view,
@@ -22,11 +22,10 @@ with settings as (
         -- Known by the end of the month: what becomes known later must not change a closed month.
         coalesce(
             visitors.linked_month
-                <= date_trunc('month', timezone(settings.time_zone, timezone('UTC', visits.visited_at)))::date,
+                <= date_trunc('month', visits.visited_local_at)::date,
             false) as is_linked
     from core.visits as visits
     join visitors using (visitor_id)
-    cross join settings
 ), months_counted as (
     select
         month,

@@ -32,8 +32,14 @@ insert into marts.unanswered_inquiries
 select 'I-' || (900 + q.i), 'c_' || q.i, n.name, 'ask' || q.i || '@example.com', n.country, ['LED panels 60x60, 2,000 pcs', 'Price for street lights CIF Rotterdam', 'Samples of track lights'][1 + q.i % 3], null,
     if(q.i % 3 = 0, null, ['Li Na', 'Wang Wei'][1 + q.i % 2]), ['never_reached_crm', 'unassigned', 'owner_left', 'auto_reply_only', 'bounced', 'nobody_looked'][1 + q.i % 6],
     if(q.i > 12, 'not_known', 'unanswered'), 1.2 + q.i * q.i * 0.6, if(q.i = 5, null, 5.5 + q.i * 9), q.i > 1, timestamp '2026-10-20 00:00:00', timestamp '2026-10-30 03:20:00' - to_hours((q.i * q.i * 14)::integer),
-    timestamp '2026-10-30 10:00:00', 'crm/inquiries.csv', 200 + q.i
+    timestamp '2026-10-30 10:00:00', 'crm/inquiries.csv', 200 + q.i,
+    if(q.i > 12, 'not_known', if(q.i > 1, 'broken', 'not_due')), ['enter_and_answer', 'assign', 'reassign', 'answer', 'find_address', 'answer'][1 + q.i % 6], if(q.i % 3 = 0, null, 'Li Na'), date '2026-11-02', q.i = 4,
+    if(q.i % 2 = 0, 6041.67, null), timestamp '2026-10-30 03:20:00' - to_hours((q.i * q.i * 14)::integer)
 from range(1, 15) as q(i) join names as n on n.i = q.i;
+
+insert into marts.time_to_answer select 'last_12_months', h * 1.5, 4, 0, 102 - 4 * h, 1 - 0.04 * h, 0.94 - 0.04 * h, least(1, 1.05 - 0.04 * h), (h * 5400)::bigint from range(1, 21) as t(h);
+insert into marts.time_to_answer values ('last_12_months', 60, 0, 22, 22, 0.2, 0.14, 0.25, 216000), ('all', 0.1, 1, 0, 200, 0.5, 0.4, 0.6, 360);
+insert into marts.inquiries_monthly values ('2026-10-01', 44, 36, 7, 1, 24, 10, 2), ('2026-09-01', 30, 30, 0, 0, 30, 0, 0);
 
 insert into marts.source_freshness values ('web', 'visits', 24, 61187, 17, '2026-10-31 15:41:00', 0), ('companies', 'companies', 1, 412, 0, null, null),
     ('inquiries', 'inquiries', 1, 830, 1, '2026-10-31 09:10:00', 0.3), ('orders', 'orders', 1, 2310, 0, '2026-10-30 07:00:00', 1.4), ('surveys', 'surveys', 1, 640, 0, '2026-09-01 00:00:00', 60),

@@ -23,7 +23,10 @@ create or replace table marts.handovers (customer_id varchar, customer_name varc
 create or replace table marts.silent_stages (stage_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar, state varchar, is_open boolean,
     stake_report decimal(18,2), moved_at timestamp);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
-    reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint);
+    reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint,
+    deadline varchar, next_step varchar, responsible_name varchar, next_step_on date, is_customer_holiday boolean, stake_report decimal(18,2), clock_from timestamp);
+create or replace table marts.time_to_answer (period varchar, business_hours decimal(18,4), answered bigint, censored bigint, at_risk bigint, survival decimal(18,6), low decimal(18,6), high decimal(18,6), seconds bigint);
+create or replace table marts.inquiries_monthly (month date, received bigint, genuine bigint, not_genuine bigint, sent_twice bigint, answered bigint, unanswered bigint, not_known bigint);
 create or replace table marts.source_freshness (source varchar, kind varchar, files bigint, rows_loaded bigint, rows_rejected bigint, newest_event_at timestamp, days_old decimal(9,2));
 create or replace table marts.management_kpis (month date, position integer, measure varchar, unit varchar, value double, n bigint, low double, high double, previous double, is_good_up boolean);
 create or replace table marts.visits_monthly (month date, human_visitors bigint, linked_visitors bigint, human_sessions bigint, human_page_views bigint, machine_requests bigint, machine_visitors bigint);

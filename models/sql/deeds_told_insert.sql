@@ -1,0 +1,2 @@
+insert into ml.deeds_told (activity_id, kind)
+select unnest($activity_id), unnest($kind)

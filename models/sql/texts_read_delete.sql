@@ -1,0 +1,1 @@
+delete from ml.texts_read
