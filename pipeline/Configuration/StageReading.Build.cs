@@ -22,6 +22,7 @@ internal sealed partial class StageReading
             SessionGapMinutes = visits.Whole("session_gap_minutes", standard.SessionGapMinutes, 1, 1440),
             FormMatchSeconds = visits.Whole("form_match_seconds", standard.FormMatchSeconds, 1, 86400),
             PageRules = PageRules(visits) ?? standard.PageRules,
+            NextSteps = NextSteps(),
             InquiryDeadlineHours = inquiries.Number("deadline_business_hours", standard.InquiryDeadlineHours, 1, 1000),
             WorkdayStartsHour = starts,
             WorkdayEndsHour = ends,

@@ -16,6 +16,13 @@ internal static class BuildInputs
                 ("position", position + 1), ("kind", rule.PageKind), ("pattern", rule.Pattern));
         }
 
+        warehouse.Execute("delete from ops.next_step_rules");
+        foreach (var (position, rule) in options.NextSteps.Index())
+        {
+            warehouse.Execute("insert into ops.next_step_rules values ($position, $matter, $days)",
+                ("position", position + 1), ("matter", rule.Matter), ("days", rule.WithinDays));
+        }
+
         foreach (var source in options.Sources)
         {
             warehouse.Execute("insert into ops.sources values ($source, $kind, $path, $exported)",

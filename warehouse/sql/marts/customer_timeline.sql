@@ -62,8 +62,8 @@ with settings as (
     select
         customer_id, person_id, salesperson_id, 'marketing' as department, 'exhibition_card' as kind, 'in' as direction,
         concat_ws(': ', exhibition, series, notes) as text, null::decimal(18, 2) as amount_report,
-        'exhibition_contacts:' || file_path || ':' || line as event_id,
-        'exhibition_contacts:' || file_path || ':' || line as evidence_id,
+        'exhibition_contacts:' || card_id as event_id,
+        'exhibition_contacts:' || card_id as evidence_id,
         met_at as happened_at
     from core.exhibition_contacts
 ), visits as (

@@ -1,0 +1,38 @@
+-- One row per answer and row that shows it, with the file and the line where that row stands.
+with answers as (
+    select 'unanswered_inquiries' as answer, inquiry_id as answer_id, evidence_ids from marts.unanswered_inquiries
+    union all select 'quote_conflicts', conflict_id, evidence_ids from marts.quote_conflicts
+    union all select 'contact_holds', customer_id, evidence_ids from marts.contact_holds
+    union all select 'hold_breaches', breach_id, evidence_ids from marts.hold_breaches
+    union all select 'commitments', commitment_id, evidence_ids from marts.commitments
+    union all select 'handovers', customer_id, evidence_ids from marts.handovers
+    union all select 'silent_stages', stage_id, evidence_ids from marts.silent_stages
+    union all select 'account_overlaps', customer_id, evidence_ids from marts.account_overlaps
+    union all select 'order_coverage', order_line_id, evidence_ids from marts.order_coverage
+    union all select 'next_steps', customer_id, evidence_ids from marts.next_steps
+), rows_named as (
+    select
+        answer,
+        answer_id,
+        unnest(evidence_ids) as evidence_id,
+        generate_subscripts(evidence_ids, 1) as position
+    from answers
+), places as (
+    select evidence_id, table_name, file_id, line from core.record_places
+), files as (
+    select file_id, source, path from ops.files
+), places_joined as (
+    select
+        rows_named.answer,
+        rows_named.answer_id,
+        rows_named.evidence_id,
+        split_part(rows_named.evidence_id, ':', 1) as table_name,
+        files.source,
+        files.path as source_path,
+        rows_named.position,
+        places.line
+    from rows_named
+    left join places using (evidence_id)
+    left join files using (file_id)
+)
+select * from places_joined
