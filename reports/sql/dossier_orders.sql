@@ -9,6 +9,8 @@ with shipments as (
     from core.shipments
     where customer_id = $customer
     group by order_id
+), shipments_known as (
+    select count(*) > 0 as is_known from core.shipments
 ), coverage as (
     select
         order_id,
@@ -39,7 +41,8 @@ select
     orders.ordered_at as happened_at,
     case
         when orders.is_cancelled then 'order_is_cancelled'
-        when coverage.order_id is not null then concat_ws(',', 'order_not_left', 'promise_' || coverage.state, 'coverage_' || coverage.reason)
+        when not shipments_known.is_known then 'order_not_known'
+        when coverage.order_id is not null then concat_ws(',', 'order_not_left', 'plans_' || coverage.state, 'coverage_' || coverage.reason)
         when shipments.shipped_date is not null or shipments.delivered_date is not null then if(shipments.delivered_date is null, 'order_shipped', null)
         when shipments.is_shipped then 'order_shipped'
         else 'order_not_known'
@@ -67,6 +70,7 @@ select
     end as words_zh,
     concat_ws(chr(31), 'orders:' || orders.first_line_id, 'shipments:' || shipments.shipment_line_id) as evidence
 from orders
+cross join shipments_known
 left join shipments using (order_id)
 left join coverage using (order_id)
 left join core.salespeople as salespeople using (salesperson_id)
