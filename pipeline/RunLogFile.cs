@@ -42,6 +42,18 @@ internal static class RunLogFile
             session.Log.Defect(defect);
             return file;
         }
+        return Write(file, host, defect);
+    }
+
+    /// <summary>As the other, for a command without a configuration that has a folder of its own.</summary>
+    /// <param name="folder">Where the file is to lie.</param>
+    /// <param name="host">Whose current folder the returned path is relative to.</param>
+    /// <param name="defect">What happened.</param>
+    /// <returns>The file that has it.</returns>
+    public static string Defect(string folder, CommandHost host, Exception defect) => Write(Path.Combine(folder, "tradecrm.log"), host, defect);
+
+    private static string Write(string file, CommandHost host, Exception defect)
+    {
         using var factory = Open(file, null);
         factory.CreateLogger("TradeCrm").Defect(defect);
         return Path.GetRelativePath(host.Folder, file) is var relative && relative.Length < file.Length ? relative : file;

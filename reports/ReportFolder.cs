@@ -4,7 +4,7 @@ using TradeCrm.Warehouse;
 
 namespace TradeCrm.Reports;
 
-/// <summary>A month's folder, replaced whole: whoever looks, and whenever the process is killed, finds the former files or the new ones and no mixture.</summary>
+/// <summary>A month's or a day's folder, replaced whole: whoever looks, and whenever the process is killed, finds the former files or the new ones and no mixture.</summary>
 internal sealed partial class ReportFolder(string folder, Action<string>? progress)
 {
     private const int CurrentFolder = -100;
@@ -70,7 +70,7 @@ internal sealed partial class ReportFolder(string folder, Action<string>? progre
         }
     }
 
-    // Those of other months too: a run that was killed on the last day of a month must not leave its half for ever.
+    // Those of other months and days too: a run that was killed on the last day of a month must not leave its half for ever.
     private void RemoveLeftovers()
     {
         var output = Path.GetDirectoryName(folder)!;
@@ -80,7 +80,7 @@ internal sealed partial class ReportFolder(string folder, Action<string>? progre
             Directory.Delete(leftover, recursive: true);
     }
 
-    [GeneratedRegex(@"^\d{4}-\d{2}\.(new|old)$")]
+    [GeneratedRegex(@"^\d{4}-\d{2}(-\d{2})?\.(new|old)$")]
     private static partial Regex Leftover();
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]

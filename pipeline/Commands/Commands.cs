@@ -14,7 +14,7 @@ internal static class Commands
         Stages("ingest", "Load new and changed files of the sources into the warehouse.", ["ingest"], shared, line),
         Stages("build", "Build staging, core and marts from what is loaded, and check them.", ["build"], shared, line),
         Stages("score", "Train or keep the intent model and score the visitors.", ["score"], shared, line),
-        Stages("report", "Write the monthly dashboard and the list of likely buyers.", ["report"], shared, line),
+        Stages("report", "Write the monthly dashboard, the likely buyers and the worklists of the day.", ["report"], shared, line),
         Inspect(line),
         DemoCommand.Create(line),
         Plan(shared, line),

@@ -129,7 +129,9 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         asOf = AsOfOf(warehouse) ?? throw new NothingBuiltException();
         report = screen.Watch("report", _ => runLog.Stage("report", "report",
             () => new MonthlyReport(warehouse, session.Configuration.Reports).Write(asOf.Value, cancellation, session.Log.ReportPartDone), _ => 1));
-        screen.Summary("report", $"{session.Shown(report.Dashboard)}   {session.Shown(report.Buyers)}", clock.GetElapsedTime(from));
+        var worklists = screen.Watch("report", _ => runLog.Stage("report", "worklists",
+            () => new WorklistReport(warehouse, session.Configuration.Reports).Write(asOf.Value, cancellation, session.Log.ReportPartDone), files => files.Salespeople.Count + 3));
+        screen.Summary("report", $"{session.Shown(report.Dashboard)}   {session.Shown(worklists.Folder)}{Path.DirectorySeparatorChar}", clock.GetElapsedTime(from));
     }
 
     private static DateTime? AsOfOf(WarehouseFile warehouse) =>

@@ -52,8 +52,11 @@ internal static class BuyingGroups
             _ => ("email", "Papers", $"I work with {buyer.Name} and take care of the papers. Please put me in copy of packing list and invoice."),
         };
         world.Activities.Add(new(at, type, person, seller, "in", subject, body));
-        if (type == "email")
-            world.Activities.Add(new(Clock.AtOffice(stream, at.AddHours(stream.Between(2, 40))), "email", person, seller, "out", $"Re: {subject}", "Attached, with kind regards."));
+        if (type != "email")
+            return;
+        var answeredAt = Clock.AtOffice(stream, at.AddHours(stream.Between(2, 40)));
+        world.Activities.Add(new(answeredAt, "email", person, seller, "out", $"Re: {subject}",
+            Letters.Write(world, person.Function == "engineer" ? "answer_out" : "papers_out", person, seller, answeredAt, new(buyer.Taste.Favourites[0])).Body));
     }
 
     private static void Read(World world, RandomStream stream, Person person, Person buyer, DateTime decidedAt)

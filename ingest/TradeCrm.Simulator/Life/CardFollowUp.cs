@@ -83,7 +83,7 @@ internal static class CardFollowUp
         if (card.Planted == "bounced")
         {
             Write(world, stream, card, person, by, at, "email", cameBack: true);
-            Add(at.AddMinutes(2), "bounce", by, "in", "Undelivered Mail Returned to Sender", $"Your message to <{card.Text.Email}> could not be delivered: no such user.");
+            world.Activities.Add(Bounce.NoSuchUser(person).Report(at.AddMinutes(2), person, by));
         }
         else if (card.Planted == "note_only")
             Add(at, "internal_note", by, "", "Note", stream.Pick(["Card typed in. Write after the holidays.", "名片已录入，下周联系", "Asked for price list, prepare."]));
@@ -104,8 +104,11 @@ internal static class CardFollowUp
         person.Company.CreatedAt = person.Company.CreatedAt > at ? at : person.Company.CreatedAt;
         Write(world, stream, card, person, by, at, type);
         (card.WrittenAt, card.WrittenBy) = (at, by);
-        if (card.Planted.Length == 0 && stream.Chance(300))
-            world.Activities.Add(new(Clock.AtOffice(stream, at.AddHours(stream.Between(6, 200))), "email", person, by, "in", "Re: Nice to meet you", "Thank you for your message. We look at your catalogue and come back to you."));
+        if (card.Planted.Length > 0 || !stream.Chance(300))
+            return;
+        var answeredAt = Clock.AtOffice(stream, at.AddHours(stream.Between(6, 200)));
+        var (subject, body) = Letters.Write(world, "fair_thanks_in", person, by, answeredAt);
+        world.Activities.Add(new(answeredAt, "email", person, by, "in", subject, body));
     }
 
     private static void Write(World world, RandomStream stream, FairCard card, Person person, Salesperson by, DateTime at, string type, bool cameBack = false)

@@ -60,7 +60,7 @@ internal static class Collisions
     {
         var text = PromiseText.All.First(text => text.Key == key);
         var plan = new PromisePlan(scene, by, scene.From, scene.From, DueRule.On(text.Due, scene.From), null, text.Deed == "shipment", true);
-        Promises.Say(world, stream, [(text, plan)], "collision", percent);
+        Promises.Say(world, new(new()), stream, [(text, plan)], "collision", percent);
     }
 
     private static Salesperson Rival(RandomStream stream, Salesperson owner, DateTime day) => stream.Chance(P.CollisionOfTeams)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
@@ -37,7 +38,7 @@ internal static class Complaints
         var isAssigned = planted != "never_assigned" && !(planted.Length == 0 && stream.Chance(P.ComplaintUnassigned));
         var text = Text(stream, theme, severity, product);
         var complaint = new Complaint(course.OpenedAt, order, product, severity, course.ClosedAt, course.ReopenedAt,
-            InquiryTexts.Fill(text, person, product, order.Lines[0].Quantity, Ports.Of(person.Country)))
+            Figures(world, order, course, InquiryTexts.Fill(text, person, product, order.Lines[0].Quantity, Ports.Of(person.Country))))
         {
             Theme = theme,
             By = person,
@@ -48,6 +49,14 @@ internal static class Complaints
         world.Complaints.Add(complaint);
         Correspond(world, stream, complaint);
         return complaint;
+    }
+
+    // So many of what was delivered, and the rest.
+    private static string Figures(World world, Order order, ComplaintCourse course, string text)
+    {
+        var quantity = order.Lines[0].Quantity;
+        var some = Math.Clamp(quantity * world.Stream($"complaint figures {course.OpenedAt:yyyyMMddHHmmss}", order.Person.Number).Between(P.FewestFaulty, P.MostFaulty) / 1000, 1, quantity);
+        return text.Replace("{some}", some.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{less}", (quantity - some).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     // A text of the series and of the severity, if there is one; else of the series.
@@ -61,13 +70,17 @@ internal static class Complaints
     private static void Correspond(World world, RandomStream stream, Complaint complaint)
     {
         var (person, by) = (complaint.By, complaint.AssignedTo);
-        world.Activities.Add(new(complaint.OpenedAt.AddMinutes(-stream.Between(5, 55)), stream.Chance(700) ? "email" : "chat", person, by, "in", "Complaint",
-            $"There is a problem with your delivery of {complaint.Product.Sku}, please see our claim.")
-        { Purpose = "complaint" });
+        var matter = new LetterMatter(complaint.Product);
+        Activity Post(DateTime at, string type, string direction, string use, string purpose)
+        {
+            var (subject, body) = Letters.Write(world, use, person, by, at, matter);
+            return new(at, type, person, by, direction, subject, body) { Purpose = purpose };
+        }
+        world.Activities.Add(Post(complaint.OpenedAt.AddMinutes(-stream.Between(5, 55)), stream.Chance(700) ? "email" : "chat", "in", "complaint_in", "complaint"));
         var answeredAt = ResponseTime.Draw(stream, complaint.OpenedAt);
         if (by is not null && !stream.Chance(P.ComplaintUnanswered) && answeredAt < Reach.Usual && by.WorksAt(answeredAt))
-            world.Activities.Add(new(answeredAt, "email", person, by, "out", "Re: Complaint", "I am sorry to read this. We look into it; please send the batch number from the label.") { Purpose = "service" });
+            world.Activities.Add(Post(answeredAt, "email", "out", "complaint_out", "service"));
         if (complaint.ReopenedAt is { } back)
-            world.Activities.Add(new(back.AddMinutes(-stream.Between(5, 55)), "email", person, by, "in", "Complaint again", "The problem is back, the replacement shows the same fault.") { Purpose = "complaint" });
+            world.Activities.Add(Post(back.AddMinutes(-stream.Between(5, 55)), "email", "in", "complaint_again_in", "complaint"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
@@ -9,7 +8,7 @@ namespace TradeCrm.Simulator;
 /// </summary>
 internal static class Correspondence
 {
-    private sealed record Moment(LetterOccasion Occasion, DateTime At, Person Person, Salesperson By, Product Product, int Quantity, string Incoterm);
+    private sealed record Moment(LetterOccasion Occasion, DateTime At, Person Person, Salesperson By, LetterMatter Matter, string Incoterm);
 
     public static void Fill(World world)
     {
@@ -27,7 +26,7 @@ internal static class Correspondence
         {
             var stream = world.Stream($"offer mail {offer.Person.Number}", (int)(offer.At - Clock.Start.AddYears(-10)).TotalHours);
             var line = offer.Lines[0];
-            Moment At(LetterOccasion occasion, DateTime at) => new(occasion, at, offer.Person, offer.By, line.Product, line.Quantity, offer.Terms.Incoterm);
+            Moment At(LetterOccasion occasion, DateTime at) => new(occasion, at, offer.Person, offer.By, new(line.Product, line.Quantity), offer.Terms.Incoterm);
             yield return At(LetterOccasion.Offer, offer.At.AddMinutes(stream.Between(4, 25)));
             var later = Clock.AtOffice(stream, offer.At.AddDays(stream.Between(9, 14)));
             if (orders[offer.Person].All(order => order.At < offer.At || order.At > later))
@@ -41,7 +40,7 @@ internal static class Correspondence
         {
             var stream = world.Stream($"order mail {order.Person.Number}", (int)(order.At - Clock.Start).TotalHours);
             DateTime Office(DateTime day) => Clock.AtOffice(stream, day.Date.AddHours(stream.Between(9, 17)).AddSeconds(stream.Next(3600)));
-            Moment At(LetterOccasion occasion, DateTime at) => new(occasion, at, order.Person, order.By, order.Lines[0].Product, order.Lines[0].Quantity, order.Terms.Incoterm);
+            Moment At(LetterOccasion occasion, DateTime at) => new(occasion, at, order.Person, order.By, OrderLetters.Matter(world, order), order.Terms.Incoterm);
             yield return At(LetterOccasion.Artwork, Office(order.At.AddDays(stream.Between(2, 6))));
             yield return At(stream.Chance(100) ? LetterOccasion.BankDetails : LetterOccasion.Question, Office(order.At.AddDays(stream.Between(8, 16))));
             yield return At(LetterOccasion.BillOfLading, Office(order.ShippedOn.AddDays(-2)));
@@ -62,25 +61,49 @@ internal static class Correspondence
         _ => "other",
     };
 
+    private static string Use(LetterOccasion occasion) => occasion switch
+    {
+        LetterOccasion.FollowUp => "chase_out",
+        LetterOccasion.Artwork => "artwork_out",
+        LetterOccasion.BillOfLading => "bl_draft_out",
+        LetterOccasion.Sailed => "sailed_out",
+        LetterOccasion.BalanceOpen => "unpaid_out",
+        _ => "",
+    };
+
+    // One of many wordings, or a script of a letter and its answer.
+    private static List<Activity> Draft(World world, RandomStream stream, Moment moment)
+    {
+        var (person, by, matter) = (moment.Person, moment.By, moment.Matter);
+        if (Use(moment.Occasion) is { Length: > 0 } use)
+        {
+            var (subject, body) = Letters.Write(world, use, person, by, moment.At, matter);
+            return [new(moment.At, "email", person, by, "out", subject, body) { Purpose = Purpose(moment.Occasion) }];
+        }
+        var scripts = LetterScripts.For(moment.Occasion, LetterScripts.Language(person.Country), matter.Product.Series, moment.Incoterm);
+        var at = moment.At;
+        var letters = new List<Activity>();
+        foreach (var key in scripts.Count == 0 ? [] : stream.Pick(scripts).Keys)
+        {
+            string Filled(string column) => LetterScripts.Filled(key, column, person, by, matter.Product, matter.Quantity, matter.Reference);
+            letters.Add(new(at, "email", person, by, LetterScripts.Direction(key), Filled("subject"), Filled("body")) { Purpose = LetterScripts.Direction(key) == "out" ? Purpose(moment.Occasion) : IsBusiness(moment.Occasion) ? "other" : "" });
+            at = Clock.AtOffice(stream, at.AddMinutes(stream.Between(20, 500)));
+        }
+        return letters;
+    }
+
+    private static bool IsBusiness(LetterOccasion occasion) =>
+        occasion is LetterOccasion.Artwork or LetterOccasion.BankDetails or LetterOccasion.BillOfLading or LetterOccasion.Sailed or LetterOccasion.BalanceOpen;
+
     private static void Write(World world, RandomStream stream, Moment moment, OpenMatters matters)
     {
         if (!stream.Chance(moment.At < P.MailConnectorSince ? P.MailKeptBefore : P.MailKeptSince))
             return;
-        var scripts = LetterScripts.For(moment.Occasion, LetterScripts.Language(moment.Person.Country), moment.Product.Series, moment.Incoterm);
-        var isBusiness = moment.Occasion is LetterOccasion.Artwork or LetterOccasion.BankDetails or LetterOccasion.BillOfLading or LetterOccasion.Sailed or LetterOccasion.BalanceOpen;
         var company = moment.Person.Company;
-        if (scripts.Count == 0 || moment.At < Clock.Start || moment.Person.ContactSince >= moment.At || (!isBusiness && matters.IsHurt(company, moment.At)))
+        if (moment.At < Clock.Start || moment.Person.ContactSince >= moment.At || (!IsBusiness(moment.Occasion) && matters.IsHurt(company, moment.At)))
             return;
-        var reference = string.Create(CultureInfo.InvariantCulture, $"PO {moment.At:yy}-{stream.Between(1000, 9999)}");
-        var at = moment.At;
-        var letters = new List<Activity>();
-        foreach (var key in stream.Pick(scripts).Keys)
-        {
-            string Filled(string column) => LetterScripts.Filled(key, column, moment.Person, moment.By, moment.Product, moment.Quantity, reference);
-            letters.Add(new(at, "email", moment.Person, moment.By, LetterScripts.Direction(key), Filled("subject"), Filled("body")) { Purpose = LetterScripts.Direction(key) == "out" ? Purpose(moment.Occasion) : isBusiness ? "other" : "" });
-            at = Clock.AtOffice(stream, at.AddMinutes(stream.Between(20, 500)));
-        }
-        if (letters[^1].At < Clock.End.AddHours(-6) && moment.By.WorksAt(letters[^1].At) && !matters.IsWaiting(company, letters[^1].At)
+        var letters = Draft(world, stream, moment);
+        if (letters.Count > 0 && letters[^1].At < Clock.End.AddHours(-6) && moment.By.WorksAt(letters[^1].At) && !matters.IsWaiting(company, letters[^1].At)
             && letters.All(letter => !matters.IsLeaversStep(company, letter.At)))
             world.Activities.AddRange(letters);
     }

@@ -34,13 +34,12 @@ internal static class DeskMachine
     /// <returns>When somebody would try again: a day or two later.</returns>
     public static DateTime Bounce(World world, RandomStream stream, Inquiry inquiry, Person person, DateTime at)
     {
-        world.Activities.Add(new(at, "email", person, inquiry.Owner, "out", $"Re: {inquiry.Subject}", "Thank you for your inquiry. Please find our offer attached.")
+        world.Activities.Add(new(at, "email", person, inquiry.Owner, "out", $"Re: {inquiry.Subject}", Letters.Write(world, "offer_bounced_out", person, inquiry.Owner, at).Body)
         {
             Purpose = "answer",
             CameBack = true,
         });
-        world.Activities.Add(new(at.AddMinutes(2), "bounce", person, inquiry.Owner, "in", "Undelivered Mail Returned to Sender",
-            $"Your message to <{person.Email}> could not be delivered: mailbox full."));
+        world.Activities.Add(Simulator.Bounce.MailboxFull(person).Report(at.AddMinutes(2), person, inquiry.Owner));
         return Clock.AtOffice(stream, at.AddHours(stream.Between(26, 60)));
     }
 }

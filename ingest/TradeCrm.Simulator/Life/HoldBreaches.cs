@@ -5,30 +5,25 @@ namespace TradeCrm.Simulator;
 /// <summary>Selling to customers whose complaint is open, and what looks like it and is allowed: answers, deliveries, payment, the open order, later times, light complaints, other companies.</summary>
 internal static class HoldBreaches
 {
-    private static readonly (string Planted, string Type, string Purpose, string Subject, string Body)[] Contacts =
+    // Use: of texts/letters.tsv; empty for a sales talk, whose texts are those of all sales talks: only when and to whom it goes tells whether it breaks a hold.
+    private static readonly (string Planted, string Type, string Purpose, string Use)[] Contacts =
     [
-        ("sales_call", "call", "selling", "Call", "Offered the new {series} models and the autumn discount; no interest at the moment."),
-        ("answer", "email", "answer", "Re: Question", "Dear {name}, yes, {sku} exists with a UK plug too. The data sheet is attached."),
-        ("delivery_notice", "email", "delivery", "Shipping documents", "Dear {name}, the vessel left Ningbo yesterday. Copies of B/L, invoice and packing list are attached."),
-        ("payment_reminder", "email", "payment", "Open balance", "Dear {name}, the balance of your last order is open since two weeks. Has there been a problem with the bank?"),
-        ("open_order", "email", "other", "Artwork for your order", "Dear {name}, the artwork for the colour box is the only thing still missing for your order. Did you send it to another address?"),
-        ("complaint_reply", "call", "service", "Call", "Talked about the complaint, customer sends the batch numbers."),
+        ("sales_mail", "email", "selling", ""),
+        ("after_cooling", "email", "selling", ""),
+        ("low_severity", "email", "selling", ""),
+        ("another_company", "email", "selling", ""),
+        ("sales_call", "call", "selling", ""),
+        ("answer", "email", "answer", "answer_out"),
+        ("delivery_notice", "email", "delivery", "documents_out"),
+        ("payment_reminder", "email", "payment", "balance_out"),
+        ("open_order", "email", "other", "artwork_out"),
+        ("complaint_reply", "call", "service", "service_call"),
     ];
-
-    // The same mail breaks a hold or breaks none: only when and to whom it is sent tells.
-    private static readonly (string Subject, string Body)[] SalesMails =
-    [
-        ("New {series} range", "Dear {name}, our new {series} models have arrived. This month 6 % off for {company}; may I send you the price list?"),
-        ("{series}: new models", "Dear {name}, our new {series} models have arrived; may I send you the price list?"),
-        ("Season offer", "Hello {name}, we have free capacity for {series} this month and a better price from 500 pcs. Interested?"),
-    ];
-
-    private static readonly string[] SalesCases = ["sales_mail", "after_cooling", "low_severity", "another_company"];
 
     public static void Fill(World world)
     {
         var holds = new Holds(world.Complaints);
-        foreach (var planted in SalesCases.Concat(Contacts.Select(contact => contact.Planted)))
+        foreach (var planted in Contacts.Select(contact => contact.Planted))
         {
             var places = Places(world, holds, planted).ToList();
             var count = world.Scaled(P.PlantedCases);
@@ -75,22 +70,22 @@ internal static class HoldBreaches
     {
         var (person, at) = place;
         var stream = world.Stream($"hold contact {planted}", index);
-        var (_, type, purpose, subject, body) = SalesCases.Contains(planted) ? SalesMail(stream, planted, person) : Contacts.First(contact => contact.Planted == planted);
+        var (_, type, purpose, use) = Contacts.First(contact => contact.Planted == planted);
         var by = person.Company.Owner is { } owner && owner.WorksAt(at) ? owner : Staff.For(stream, person.Country, at);
-        var series = person.Taste.Series;
-        string Fill(string text) => InquiryTexts.Fill(text, person, person.Taste.Favourites[0], 0, "").Replace("{series}", text.Contains('您') || text.Contains('新') ? series.NameZh : series.Name, StringComparison.Ordinal);
+        var (subject, body) = use.Length == 0 ? SalesTalks.Draw(stream, type, Language(stream, type, person), person, by)
+            : type == "call" ? Letters.Note(world, use, person, by, at) : Letters.Write(world, use, person, by, at);
         if (planted == "answer")
-            world.Activities.Add(new(at.AddMinutes(-stream.Between(15, 300)), "email", person, by, "in", "Question", Fill("Is {sku} also available with a UK plug? Please let me know."))
-            {
-                Purpose = "question",
-            });
-        world.Activities.Add(new(at, type, person, by, "out", Fill(subject), Fill(body)) { Purpose = purpose, Case = planted });
+            world.Activities.Add(Question(world, person, by, at.AddMinutes(-stream.Between(15, 300))));
+        world.Activities.Add(new(at, type, person, by, "out", subject, body) { Purpose = purpose, Case = planted });
     }
 
-    private static (string, string, string, string, string) SalesMail(RandomStream stream, string planted, Person person)
+    private static string Language(RandomStream stream, string type, Person person) =>
+        (type == "call" ? stream.Chance(P.NotedInChinese) : Chats.IsChinese(person) && stream.Chance(500)) ? "zh" : "en";
+
+    private static Activity Question(World world, Person person, Salesperson by, DateTime at)
     {
-        var (subject, body) = person.Country.Name == "Hong Kong" && stream.Chance(500) ? ("新品推荐", "{name}您好，我们{series}新款已上市，本月下单优惠6%，需要报价吗？") : stream.Pick(SalesMails);
-        return (planted, "email", "selling", subject, body);
+        var (subject, body) = Letters.Write(world, "question_in", person, by, at);
+        return new(at, "email", person, by, "in", subject, body) { Purpose = "question" };
     }
 
     // Somebody's own list of recipients, on which nobody crosses anybody out: customers with a complaint, and people who unsubscribed.

@@ -45,7 +45,7 @@ internal static class InquiryDesk
     }
 
     private static void Note(World world, Person person, Salesperson? by, DateTime at) =>
-        world.Activities.Add(new(at, "internal_note", person, by, "", "Note", "Looks small, wait until they write again."));
+        world.Activities.Add(new(at, "internal_note", person, by, "", "Note", Letters.Note(world, "small_note", person, by, at).Body));
 
     /// <summary>A person answers, in the way that comes next.</summary>
     public static DateTime? Answer(World world, RandomStream stream, Inquiry inquiry, Person person, Salesperson owner, DateTime at)
@@ -59,7 +59,7 @@ internal static class InquiryDesk
         at = Before(world, stream, inquiry, person, owner, at);
         person.Record(at, inquiry.Channel == "fair" ? "Canton Fair" : inquiry.Channel == "email" ? "Email" : "Website", owner);
         person.GetsNewsletter |= stream.Chance(350);
-        world.Activities.Add(Reply(inquiry, person, by, way, at));
+        world.Activities.Add(Reply(world, inquiry, person, by, way, at));
         (inquiry.Fate, inquiry.AnsweredAt, inquiry.AnsweredBy) = (by == owner ? "answered" : "answered_by_colleague", at, by);
         if (inquiry.IsQualified)
             Open(world, stream, inquiry, person, owner, at);
@@ -94,14 +94,14 @@ internal static class InquiryDesk
         return (type, colleague);
     }
 
-    private static Activity Reply(Inquiry inquiry, Person person, Salesperson by, string type, DateTime at)
+    private static Activity Reply(World world, Inquiry inquiry, Person person, Salesperson by, string type, DateTime at)
     {
         var sku = person.Taste.Favourites[0].Sku;
         var (subject, body) = type switch
         {
             "chat" => ("WhatsApp", $"Hello {person.Name}, this is {by.Name} from Haina, thank you for your inquiry. I send you the price for {sku} here, ok?"),
             "call" => ("Call", $"Called about the inquiry, talked about {sku}; offer by mail wanted."),
-            _ => ($"Re: {inquiry.Subject}", $"Dear {person.Name}, thank you for your inquiry. Our offer for {sku} is attached, valid 30 days."),
+            _ => ($"Re: {inquiry.Subject}", Letters.Write(world, "offer_out", person, by, at).Body),
         };
         return new(at, type, person, by, "out", subject, type == "call" ? body : body + AboutMinimum(inquiry, person.Taste.Favourites[0])) { Purpose = "answer" };
     }
@@ -140,16 +140,18 @@ internal static class InquiryDesk
             var writer = by.WorksAt(at) ? by : Staff.For(stream, person.Country, at);
             world.Activities.Add(stream.Next(10) switch
             {
-                < 4 => new(at, "email", person, writer, "in", "Re: Your offer",
-                    "Thank you. We compare with two other suppliers and come back to you.")
-                { Purpose = "thanks" },
-                < 7 => new(at, "email", person, writer, "out", "Our offer",
-                    "I wanted to ask whether our offer meets your needs. The test report is attached.")
-                { Purpose = "selling" },
-                7 => new(at, "call", person, writer, stream.Chance(500) ? "in" : "out", "Call", "Talked about price and packing.") { Purpose = "answer" },
-                8 => new(at, "meeting", person, writer, "out", "Video meeting", "Showed the sample; they liked the finish.") { Purpose = "answer" },
-                _ => new(at, "internal_note", person, writer, "", "Note", "Asks for 3 % off; check with the factory."),
+                < 4 => Post("in", "compare_in", "thanks"),
+                < 7 => Post("out", "chase_out", "selling"),
+                7 => OfferTalks.Call(world, person, writer, at, stream.Chance(500) ? "in" : "out"),
+                8 => OfferTalks.Meeting(world, person, writer, at),
+                _ => OfferTalks.Note(world, person, writer, at),
             });
+
+            Activity Post(string direction, string use, string purpose)
+            {
+                var (subject, body) = Letters.Write(world, use, person, writer, at);
+                return new(at, "email", person, writer, direction, subject, body) { Purpose = purpose };
+            }
         }
     }
 }

@@ -11,8 +11,7 @@ internal static class Leads
         var owner = Staff.For(stream, person.Country, since);
         person.GetsNewsletter = true;
         person.Record(since, stream.Pick(Sources), owner);
-        world.Activities.Add(new(since.AddHours(20), "email", person, owner, "out", "Nice to meet you",
-            $"Dear {person.Name}, thank you for your interest in our {person.Taste.Series.Name} range. I attach our brochure.")
-        { Purpose = "selling" });
+        var (subject, body) = Letters.Write(world, "brochure_out", person, owner, since.AddHours(20));
+        world.Activities.Add(new(since.AddHours(20), "email", person, owner, "out", subject, body) { Purpose = "selling" });
     }
 }

@@ -31,23 +31,8 @@ internal static class LetterScripts
         new(LetterOccasion.Offer, "de", "", "offer-out-de-01"),
         new(LetterOccasion.Offer, "es", "", "offer-out-es-01"),
         new(LetterOccasion.Offer, "fr", "", "offer-out-fr-01"),
-        new(LetterOccasion.FollowUp, "en", "", "follow-up-out-en-01"),
-        new(LetterOccasion.FollowUp, "en", "", "follow-up-out-en-03"),
-        new(LetterOccasion.FollowUp, "zh", "", "follow-up-out-zh-01"),
-        new(LetterOccasion.FollowUp, "es", "", "follow-up-out-es-01"),
-        new(LetterOccasion.Artwork, "en", "", "order-out-en-03"),
-        new(LetterOccasion.Artwork, "en", "", "question-out-en-02"),
-        new(LetterOccasion.Artwork, "en", "G", "question-out-en-03"),
-        new(LetterOccasion.Artwork, "zh", "", "question-out-zh-01"),
         new(LetterOccasion.Question, "en", "LT", "question-in-en-01", "question-out-en-01"),
         new(LetterOccasion.BankDetails, "en", "", "payment-in-en-02", "payment-out-en-02"),
-        new(LetterOccasion.BillOfLading, "en", "", "shipment-out-en-03"),
-        new(LetterOccasion.BillOfLading, "zh", "", "shipment-out-zh-02"),
-        new(LetterOccasion.Sailed, "en", "", "shipment-out-en-01"),
-        new(LetterOccasion.Sailed, "zh", "", "shipment-out-zh-01"),
-        new(LetterOccasion.Sailed, "pt", "", "shipment-out-pt-01"),
-        new(LetterOccasion.BalanceOpen, "en", "", "payment-out-en-03"),
-        new(LetterOccasion.BalanceOpen, "es", "", "payment-out-es-01"),
     ];
 
     /// <summary>The customer's own language where somebody in the office writes it.</summary>

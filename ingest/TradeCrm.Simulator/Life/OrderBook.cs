@@ -121,18 +121,14 @@ internal static class OrderBook
     // The order is in the book when the contract or the proforma invoice is signed: a day or two after the customer's mail.
     private static void Correspond(World world, RandomStream stream, Order order)
     {
-        var (person, owner, at) = (order.Person, order.By, order.At);
+        var (person, at) = (order.Person, order.At);
         var askedAt = Clock.AtOffice(world.Stream("order mail", order.Number), at.AddHours(-30));
-        world.Activities.Add(new(askedAt, "email", person, owner, "in", "Order", "We confirm your offer, please send the proforma invoice.") { Purpose = "other" });
+        world.Activities.Add(OrderLetters.Asked(world, order, askedAt));
         var sentAt = Clock.AtOffice(world.Stream("proforma mail", order.Number), askedAt.AddMinutes(stream.Between(5, 200)));
         if (sentAt < at)
-            world.Activities.Add(new(sentAt, "email", person, owner, "out", "Proforma invoice",
-                "Please find the PI attached. Production starts on receipt of the deposit.")
-            { Purpose = "payment" });
+            world.Activities.Add(OrderLetters.Proforma(world, order, sentAt));
         if (stream.Chance(500))
-            world.Activities.Add(new(Clock.AtOffice(stream, at.AddDays(stream.Between(15, 40))), stream.Chance(700) ? "email" : "call", person,
-                Staff.For(stream, person.Country, at.AddDays(40)), "out", "Shipment", "Your goods are packed; the packing list is attached.")
-            { Purpose = "delivery" });
+            world.Activities.Add(OrderLetters.Packing(world, order, Clock.AtOffice(stream, at.AddDays(stream.Between(15, 40))), stream.Chance(700) ? "email" : "call", Staff.For(stream, person.Country, at.AddDays(40))));
     }
 
     // Customers come back to the site for manuals and the next order.

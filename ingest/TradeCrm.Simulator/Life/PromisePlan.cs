@@ -88,7 +88,7 @@ internal sealed class PromisePlanner(World world, PromiseScenes scenes)
     }
 
     // Cursors are kept per kind of reader: a scene that is passed over by one is good for another.
-    private static string Reader(PromiseText text) => $"{text.Language} {text.Setting is "mail" or "chat"} {text.Series}";
+    private static string Reader(PromiseText text) => $"{text.Language} {text.Setting is "mail" or "chat"} {text.Series} {text.Country}";
 
     private IReadOnlyList<IReadOnlyList<PromiseScene>> Pools(PromiseText text, PromiseFate fate) => (text.Deed, fate) switch
     {
@@ -118,7 +118,7 @@ internal sealed class PromisePlanner(World world, PromiseScenes scenes)
             "fr" => person.Country.Name == "France",
             _ => text.Setting != "chat" || person.Country.Name != "Hong Kong",
         };
-        return fits && (text.Series is null || text.Series == person.Taste.Series.Number) && counts.GetValueOrDefault(company.Number) < (readsChinese ? P.MostTextsPerChineseCompany : P.MostTextsPerCompany)
+        return fits && (text.Series is null || text.Series == person.Taste.Series.Number) && (text.Country is null || text.Country == person.Country.Name) && counts.GetValueOrDefault(company.Number) < (readsChinese ? P.MostTextsPerChineseCompany : P.MostTextsPerCompany)
             && (text.Kind == "none" || !kinds.Contains((company.Number, text.Kind)));
     }
 

@@ -22,6 +22,9 @@ internal sealed record PromiseText(string Key, string Language, string Setting, 
         (["garden", "chair", "cushion", "户外", "戶外"], 4), (["floodlight", "LED", "lamp", "street light", "strip light", "IES", "luminaire"], 0),
     ];
 
+    // Other countries are only told of.
+    private static readonly (string Word, string Country)[] Places = [("Poland", "Poland"), ("香港", "Hong Kong"), ("巴西", "Brazil")];
+
     /// <summary>Its author knew the questions that are asked of these texts, and no rule that would find them.</summary>
     public bool IsWrittenBlind => Language is "en" or "zh" && !Key.StartsWith("own", StringComparison.Ordinal);
 
@@ -30,6 +33,9 @@ internal sealed record PromiseText(string Key, string Language, string Setting, 
 
     /// <summary>The sentence speaks of goods of this series; null for any.</summary>
     public int? Series { get; } = SeriesOf(Sentence);
+
+    /// <summary>The sentence speaks of that country; null for any.</summary>
+    public string? Country { get; } = Places.FirstOrDefault(place => Sentence.Contains(place.Word, StringComparison.Ordinal)).Country;
 
     public static IReadOnlyList<PromiseText> All { get; } = Read();
 

@@ -12,18 +12,22 @@ internal static class Promises
     {
         SilentStages.Fill(world);
         var scenes = new PromiseScenes(world);
+        var letters = new PromiseLetters(new(new(world)));
         var planner = new PromisePlanner(world, scenes);
         var blind = PromiseText.All.Where(text => text.IsWrittenBlind).ToList();
         var promises = new PromiseDeck(world, "promises", [.. blind.Where(text => text.NearMiss.Length == 0)]);
         var lookalikes = new PromiseDeck(world, "lookalikes", [.. blind.Where(text => text.NearMiss.Length > 0)]);
-        Leave(world, planner, promises);
-        Promise(world, planner, promises, lookalikes);
+        Leave(world, planner, letters, promises);
+        Promise(world, planner, letters, promises, lookalikes);
         for (var wanted = P.Lookalikes + world.Scaled(P.LookalikesPerSize); world.Dealings.Lookalikes.Count < wanted;)
-            Mislead(world, planner, lookalikes.Next());
-        Unread(world, planner);
+            Mislead(world, planner, letters, lookalikes.Next());
+        Unread(world, planner, letters);
+        var moments = new QuietMoments(world, scenes);
+        Errands.Fill(world, moments);
+        SmallTalk.Fill(world, moments);
     }
 
-    private static void Promise(World world, PromisePlanner planner, PromiseDeck promises, PromiseDeck lookalikes)
+    private static void Promise(World world, PromisePlanner planner, PromiseLetters letters, PromiseDeck promises, PromiseDeck lookalikes)
     {
         var (wanted, tries) = (world.Dealings.Promises.Count + P.Promises + world.Scaled(P.PromisesPerSize), 0);
         while (world.Dealings.Promises.Count < wanted)
@@ -37,12 +41,12 @@ internal static class Promises
             var second = stream.Chance(P.TwoPromises) ? promises.Partner(text, other => Simple.Contains(other.Deed) && other.Kind != text.Kind)
                 : stream.Chance(P.PromiseWithLookalike) ? lookalikes.Partner(text, _ => true) : null;
             var joined = second is null ? null : planner.Join(plan, second, second.Due == "none" || !stream.Chance(P.PromiseBroken) ? PromiseFate.Kept : PromiseFate.Broken);
-            Say(world, stream, joined is null ? [(text, plan)] : stream.Chance(500) ? [(text, plan), (second!, joined)] : [(second!, joined), (text, plan)], "");
+            Say(world, letters, stream, joined is null ? [(text, plan)] : stream.Chance(500) ? [(text, plan), (second!, joined)] : [(second!, joined), (text, plan)], "");
         }
     }
 
     // Shortly before they leave, the leavers promise things that nobody does for them, or a colleague does late.
-    private static void Leave(World world, PromisePlanner planner, PromiseDeck promises)
+    private static void Leave(World world, PromisePlanner planner, PromiseLetters letters, PromiseDeck promises)
     {
         var handovers = world.Dealings.Handovers.Where(handover => handover.Planted.Length > 0).OrderBy(handover => world.Stream("last promises", handover.Company.Number).Next(1_000_000))
             .ThenBy(handover => handover.Company.Number).ToList();
@@ -58,20 +62,20 @@ internal static class Promises
             var text = promises.First(text => Simple.Contains(text.Deed) && text.Due != "none" && text.Language == "en" && text.Series is null && !text.IsCustomers);
             if (planner.Leave(scene, handover.Leaver, text) is not { } plan)
                 continue;
-            Say(world, stream, [(text, plan)], "leaver");
+            Say(world, letters, stream, [(text, plan)], "leaver");
             count++;
         }
         if (count < wanted)
             throw new InvalidOperationException($"Only {count} of {wanted} last promises found a customer.");
     }
 
-    private static void Mislead(World world, PromisePlanner planner, PromiseText text)
+    private static void Mislead(World world, PromisePlanner planner, PromiseLetters letters, PromiseText text)
     {
         if (planner.Find(text, PromiseFate.Kept) is { } plan)
-            Say(world, world.Stream("lookalike", world.Dealings.Lookalikes.Count), [(text, plan)], "");
+            Say(world, letters, world.Stream("lookalike", world.Dealings.Lookalikes.Count), [(text, plan)], "");
     }
 
-    private static void Unread(World world, PromisePlanner planner)
+    private static void Unread(World world, PromisePlanner planner, PromiseLetters letters)
     {
         var texts = PromiseText.All.Where(text => !text.IsReadable).ToList();
         for (var index = 0; index < world.Scaled(texts.Count); index++)
@@ -79,7 +83,7 @@ internal static class Promises
             var text = texts[index % texts.Count];
             var stream = world.Stream("unread", index);
             if (Plan(planner, text, Fate(stream, text)) is { } plan)
-                Say(world, stream, [(text, plan)], "");
+                Say(world, letters, stream, [(text, plan)], "");
         }
     }
 
@@ -95,11 +99,11 @@ internal static class Promises
     }
 
     /// <summary>One text with all its sentences, and what follows from each.</summary>
-    public static void Say(World world, RandomStream stream, IReadOnlyList<(PromiseText Text, PromisePlan Plan)> parts, string planted, int? discount = null)
+    public static void Say(World world, PromiseLetters letters, RandomStream stream, IReadOnlyList<(PromiseText Text, PromisePlan Plan)> parts, string planted, int? discount = null)
     {
         var percent = discount ?? stream.Between(2, 8);
         var sentences = parts.Select(part => part.Text.Write(Words(world, part.Text, part.Plan, percent))).ToList();
-        var activity = PromiseLetters.Write(stream, parts[0].Text, parts[0].Plan, sentences);
+        var activity = letters.Write(stream, parts[0].Text, parts[0].Plan, sentences);
         world.Activities.Add(activity);
         foreach (var ((text, plan), index) in parts.Select((part, index) => (part, index)))
         {

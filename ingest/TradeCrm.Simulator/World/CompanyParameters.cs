@@ -148,6 +148,9 @@ internal static class CompanyParameters
     /// <summary>Cases of each kind that are made on purpose, at the small size; at least five of each are asked for, and some are lost to what else happens to the same people.</summary>
     public const int PlantedCases = 7;
 
+    /// <summary>Permille of a delivery that a complaint names as faulty or missing: assumed.</summary>
+    public const int FewestFaulty = 15, MostFaulty = 90;
+
     /// <summary>Days after an answer in which a customer's new question belongs to the same matter.</summary>
     public const int SameMatterDays = 60;
 
@@ -308,6 +311,21 @@ internal static class CompanyParameters
 
     /// <summary>Mails with a further paragraph.</summary>
     public const int LongMail = 500;
+
+    /// <summary>Of the small mails permille that are ours; at most so many to one company. Assumed.</summary>
+    public const int SmallMailIsOurs = 720, MostSmallTalks = 9;
+
+    /// <summary>Small services that nobody had promised, at the small size; permille of deliveries whose arrival the customer tells us. Assumed.</summary>
+    public const int DocumentErrands = 70, VisitErrands = 32, TermsErrands = 26, CreditErrands = 14, DispatchErrands = 8, SampleErrands = 12, ErrandsInChinese = 9, ArrivalIsTold = 60;
+
+    /// <summary>Of notes and recorded calls, permille that are written in Chinese: assumed.</summary>
+    public const int NotedInChinese = 450;
+
+    /// <summary>Of recorded calls, permille that we made: assumed.</summary>
+    public const int CallIsOurs = 700;
+
+    /// <summary>Ordinary mails, notes, calls and sales talks that nothing else brings about, at the small size: enough for each wording that stands around a promise to be seen more often without one. Assumed.</summary>
+    public const int SmallMails = 900, SmallNotes = 150, SmallCalls = 180, SalesCalls = 110, SalesMails = 70;
 
     /// <summary>So that no customer is promised everything. Few read Chinese, and all Chinese mails and chats go to them.</summary>
     public const int MostTextsPerCompany = 3, MostTextsPerChineseCompany = 9;

@@ -153,6 +153,8 @@ internal sealed class Activity(DateTime at, string type, Person? person, Salespe
     public string Case { get; init; } = "";
     /// <summary>The mail came back: it reached nobody.</summary>
     public bool CameBack { get; init; }
+    /// <summary>Of a bounce: what it reports.</summary>
+    public Bounce? Bounce { get; init; }
     public bool IsTwoWay => Type is "email" or "chat" or "call" or "meeting";
 }
 

@@ -32,7 +32,7 @@ public sealed class QuoteConflictTests(TrueIdentities identities)
         Assert.True(found is { Precision: >= 0.98, Recall: >= 0.98, Right.Count: >= 5 }, found.ToString());
     }
 
-    /// <summary>Three quotations name no company at all, so nobody can say whose they are.</summary>
+    /// <summary>A few quotations name no company at all, so nobody can say whose they are.</summary>
     [Fact]
     public void Pairs_ToldWhoIsWho_AreAllThatHaveACustomer()
     {
@@ -60,7 +60,7 @@ public sealed class QuoteConflictTests(TrueIdentities identities)
         }
     }
 
-    /// <summary>Terms that nobody exports (the sign of what nothing explains) are not needed: every listed difference is the truth's.</summary>
+    /// <summary>Explained or not: what differs, by how much, and whether both held is the truth's for every pair that can be compared.</summary>
     [Fact]
     public void Differences_ToldWhoIsWho_AreTheTruths()
     {

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using TradeCrm.Pipeline;
+using TradeCrm.Simulator;
 using TradeCrm.Tests.Pipeline;
 
 namespace TradeCrm.Tests.Answers;
@@ -12,14 +13,15 @@ public sealed class TrueIdentities : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
 
-    /// <summary>Where the truth lies.</summary>
-    public static string Truth { get; } = Path.Combine(RepositoryRoot.Path, "ingest", "samples", "truth");
+    /// <summary>Where the truth lies, made again with the samples: it is not in the repository.</summary>
+    public string Truth => Path.Combine(folder.Path, "truth");
 
     public async ValueTask InitializeAsync()
     {
+        Simulation.Write(new() { OutDir = Path.Combine(folder.Path, "samples"), TruthDir = Truth });
         folder.Write("identities.csv", Decisions());
         var own = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "pipeline.yaml"))
-            .Replace("path: ingest/samples", $"path: {RepositoryRoot.Path}/ingest/samples", StringComparison.Ordinal);
+            .Replace("path: ingest/samples", $"path: {folder.Path}/samples", StringComparison.Ordinal);
         var told = own.Replace("path: out/warehouse.duckdb", "path: told/warehouse.duckdb", StringComparison.Ordinal)
             .Replace("\nsources:\n", "\nsources:\n  identities: {kind: identities, path: identities.csv}\n", StringComparison.Ordinal);
         folder.Write("own.yaml", own);
@@ -74,7 +76,7 @@ public sealed class TrueIdentities : IAsyncLifetime
         return rows;
     }
 
-    private static string Decisions()
+    private string Decisions()
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();

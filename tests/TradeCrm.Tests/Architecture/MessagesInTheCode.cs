@@ -64,7 +64,7 @@ internal static class MessagesInTheCode
         .Select(call => call.ArgumentList.Arguments[^1].Expression);
 
     private static IEnumerable<ExpressionSyntax> Errors(SyntaxNode root) => root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        .Where(call => call.Expression.ToString() is var name && name.Contains("Error.WriteLine", StringComparison.Ordinal) && call.ArgumentList.Arguments.Count > 0)
+        .Where(call => call.Expression.ToString() is var name && (name.Contains("Error.WriteLine", StringComparison.Ordinal) || name.EndsWith(".AddError", StringComparison.Ordinal)) && call.ArgumentList.Arguments.Count > 0)
         .Select(call => call.ArgumentList.Arguments[0].Expression);
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxNode root, string name) => root.DescendantNodes().OfType<InvocationExpressionSyntax>()

@@ -56,7 +56,7 @@ public sealed partial class FullDiskTests(UndisturbedRun undisturbed) : IDisposa
 
         Assert.Equal((ExitCode.Failed, Full("report", reports, "reports.output")), Ended("report"));
 
-        Assert.Equal(["2026-10", "photos.zip"], Directory.GetFileSystemEntries(reports).Select(Path.GetFileName).Order());
+        Assert.Equal(["2026-10", "photos.zip", "worklists"], Directory.GetFileSystemEntries(reports).Select(Path.GetFileName).Order());
         Assert.Equal(page, File.ReadAllBytes(Path.Combine(reports, "2026-10", "dashboard.html")));
         disk.Resize("20m");
         Assert.Equal((ExitCode.Done, ""), Ended("report"));
@@ -102,7 +102,7 @@ public sealed partial class FullDiskTests(UndisturbedRun undisturbed) : IDisposa
         disk.MakeReadOnly();
         Assert.Equal(
             (ExitCode.Failed, $"{reports}/2026-10: the report could not be put there (Read-only file system : '{reports}/2026-10.new'); expected a folder that can be written and "
-                + "whose files nobody has open. Close buyers.xlsx and dashboard.html, or set reports.output in pipeline.yaml, then run again.\n"), Ended("report"));
+                + "whose files nobody has open. Close the files in it, or set reports.output in pipeline.yaml, then run again.\n"), Ended("report"));
     }
 
     /// <summary>While a file is appended and while models are built DuckDB says it in different ways.</summary>

@@ -59,7 +59,7 @@ public sealed class CommandLineTests : IDisposable
               ingest                                Load new and changed files of the sources into the warehouse.
               build                                 Build staging, core and marts from what is loaded, and check them.
               score                                 Train or keep the intent model and score the visitors.
-              report                                Write the monthly dashboard and the list of likely buyers.
+              report                                Write the monthly dashboard, the likely buyers and the worklists of the day.
               inspect <FILE>                        What a file is taken for and why, its columns and problems, and the lines to paste into pipeline.yaml.
               demo                                  A simulated exporter with its CRM, web log, fairs and pipeline.yaml, to try everything on; what really happened lies beside it.
               plan                                  What a run would load, rebuild and skip; nothing is done.

@@ -46,5 +46,32 @@ public sealed class DemoCommandTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "demo")));
     }
 
+    [Theory]
+    [InlineData("--seed", "abc", "--seed expects a whole number from -2147483648 to 2147483647; found 'abc'.")]
+    [InlineData("--seed", "1.5", "--seed expects a whole number from -2147483648 to 2147483647; found '1.5'.")]
+    [InlineData("--out", "", "--out expects the name of a folder, such as demo; found an empty one.")]
+    public async Task Demo_ValueThatIsNone_SaysWhatIsExpected(string option, string value, string message)
+    {
+        var run = await Invoke("demo", option, value);
+        Assert.Equal((ExitCode.Usage, $"{message}\nSee 'tradecrm demo --help'.\n"), (run.ExitCode, run.Error));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Demo_Defect_LeavesItsLogInTheDemosFolder()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = new CommandHost { Clock = TimeProvider.System, Output = new BrokenWriter(), Error = error, Folder = folder.Path };
+        var exitCode = await new CommandLine(host).InvokeAsync(["demo", "--out", "mine"], TestContext.Current.CancellationToken);
+        var log = Path.Combine("mine", "tradecrm.log");
+        Assert.Equal((ExitCode.Internal, $"TradeCrm failed unexpectedly: no more paper\nThe details are in {log}. mine holds a part of the demo.\n"), (exitCode, error.ToString()));
+        Assert.Contains("no more paper", await File.ReadAllTextAsync(Path.Combine(folder.Path, log), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new InvalidOperationException("no more paper");
+    }
+
     private Task<CommandRun> Invoke(params string[] arguments) => CommandRun.Of(folder.Path, TestContext.Current.CancellationToken, arguments);
 }

@@ -14,6 +14,8 @@ public sealed class EmptyReportTests
     [InlineData("No orders: add a source of kind orders.")]
     [InlineData("No deals: add a source of kind opportunities.")]
     [InlineData("No markets: add a source of kind visits and orders.")]
+    [InlineData("No prices of two salespeople for one customer: add a source of kind quotations.")]
+    [InlineData("Nothing is known to be open with any customer.")]
     [InlineData("No data yet: add sources to pipeline.yaml.")]
     [InlineData("Nothing is waiting: no inquiry is known to be unanswered and nobody known is hot.")]
     [InlineData("暂无问卷回收：请添加 surveys 类数据源。")]

@@ -53,6 +53,11 @@ public sealed partial class MonthlyReportTests
     [InlineData("Several salespeople deal with 2 customers; at 1 of them they do not seem to know of one another. Open orders and deals of USD 8.50 k are at stake there.")]
     [InlineData("Nobody has written to 1 customer since their salesperson left; open deals of USD 4.20 k are among them. Moved without a recorded contact: 1 stage of the leavers")]
     [InlineData("unresolved complaint since 1 Sep: resolve it first")]
+    [InlineData("1 price conflict to settle now; 1 older or settled by an order. Of the other pairs 1 are explained by freight, rate, quantity, terms or age, and 0 cannot be compared.")]
+    [InlineData("USD 4.10, the owner")]
+    [InlineData("2 customers wait for something: resolve the complaint first 1; settle the price 1. For 1 nobody is responsible.")]
+    [InlineData("2 家客户有待办事项：先解决投诉 1；统一报价 1。其中 1 家无人负责。")]
+    [InlineData("<bdi>desk/complaints.csv:12</bdi>")]
     [InlineData("Calling the best tenth of visitors reaches 63 % of the later buyers.")]
     [InlineData("<th scope=\"col\" data-type=\"number\">")]
     [InlineData("href=\"mailto:buyer1@example-1.com\"")]
@@ -121,7 +126,7 @@ public sealed partial class MonthlyReportTests
         File.WriteAllText(warehouse.Options.Output, "in the way");
         var failure = Assert.Throws<ReportFolderException>(() => warehouse.Write());
         Assert.StartsWith(failure.Folder + ": the report could not be put there (", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Close buyers.xlsx and dashboard.html, or set reports.output in pipeline.yaml, then run again.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Close the files in it, or set reports.output in pipeline.yaml, then run again.", failure.Message, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<svg class=\"chart\".*?</svg>", RegexOptions.Singleline)]

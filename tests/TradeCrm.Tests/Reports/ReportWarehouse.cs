@@ -27,9 +27,18 @@ internal sealed class ReportWarehouse : IDisposable
 
     public static ReportWarehouse Empty() => new("schema.sql");
 
+    /// <summary>With twelve customers of three salespeople and of nobody.</summary>
+    public static ReportWarehouse WithWork() => new("schema.sql", "worklists.sql", "worklists_rows.sql");
+
+    /// <summary>With the tables that worklists read, and nothing in them.</summary>
+    public static ReportWarehouse WithoutWork() => new("schema.sql", "worklists.sql");
+
     public string Page(DateTime? asOf = null) => System.IO.File.ReadAllText(Write(asOf).Dashboard);
 
     public ReportFiles Write(DateTime? asOf = null, ReportOptions? options = null) => new MonthlyReport(File, options ?? Options).Write(asOf ?? AsOf, TestContext.Current.CancellationToken);
+
+    public WorklistFiles WriteWorklists(DateTime? asOf = null, ReportOptions? options = null) =>
+        new WorklistReport(File, options ?? Options).Write(asOf ?? AsOf, TestContext.Current.CancellationToken);
 
     public void Dispose()
     {

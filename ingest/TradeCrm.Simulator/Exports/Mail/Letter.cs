@@ -24,7 +24,8 @@ internal sealed class Letter
     public required string Body { get; init; }
     public required MailProgram Program { get; init; }
     public required string MessageId { get; init; }
-    public required int OffsetMinutes { get; init; }
+    /// <summary>The sender's.</summary>
+    public required PlaceClock Clock { get; init; }
     public Activity? Activity { get; init; }
     public Inquiry? Inquiry { get; init; }
     /// <summary>What it answers, quotes or complains about; null for a first mail.</summary>

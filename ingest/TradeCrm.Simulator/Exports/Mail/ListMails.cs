@@ -29,7 +29,7 @@ internal static class ListMails
                 Body = body,
                 Program = MailProgram.Machine,
                 MessageId = $"<{stream.Token(20)}@freight-news.example>",
-                OffsetMinutes = 0,
+                Clock = PlaceClock.Utc,
                 Stream = stream,
             };
         }

@@ -7,8 +7,12 @@ internal static class MailAttachments
 {
     private const string PdfText = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
+    private const string Shortest = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
     public static IEnumerable<(string FileName, string Entity)> Of(Letter letter, string name)
     {
+        if (name.Length == 0 && letter.Type == "email" && MentionedAttachment.Of(letter) is { } mentioned)
+            yield return Attachment("application/pdf", mentioned, $"name=\"{mentioned}\"", $"filename=\"{mentioned}\"", Encoding.ASCII.GetBytes(Shortest));
         switch (name)
         {
             case MailCase.HostileAttachment:

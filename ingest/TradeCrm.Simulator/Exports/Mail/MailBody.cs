@@ -49,9 +49,9 @@ internal sealed class MailBody(Letter letter, string name)
 
     private string Report()
     {
-        var recipient = letter.Activity!.Person!.Email;
+        var bounce = letter.Activity!.Bounce!;
         var status = $"Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.haina-trading.example\r\nArrival-Date: {MailDate.Header(letter)}\r\n\r\n"
-            + $"Final-Recipient: rfc822; {recipient}\r\nAction: failed\r\nStatus: 5.2.2\r\nDiagnostic-Code: smtp; 552 5.2.2 Mailbox full\r\n";
+            + $"Final-Recipient: rfc822; {bounce.Address}\r\nAction: failed\r\nStatus: {bounce.Status}\r\nDiagnostic-Code: smtp; {bounce.Diagnostic}\r\n";
         var original = letter.Parent is { } parent ? $"Content-Type: message/rfc822\r\n\r\n{MailMessage.Of(parent, "")}" : "Content-Type: text/rfc822-headers\r\n\r\n";
         return Multipart("report; report-type=delivery-status", [Text("plain", MailText.Of(letter, false)), status, original]);
     }

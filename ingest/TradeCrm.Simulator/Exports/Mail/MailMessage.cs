@@ -45,7 +45,7 @@ internal static class MailMessage
     private static void Received(Letter letter, Action<string, string> add)
     {
         var host = $"mail.{letter.From.Address[(letter.From.Address.IndexOf('@', StringComparison.Ordinal) + 1)..]}";
-        var time = MailDate.Local(letter.At.AddSeconds(2), 480).ToString("ddd, d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+        var time = letter.At.AddSeconds(2).ToString("ddd, d MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture);
         add("Delivered-To", Mailbox.Shared.Address);
         add("Received", $"from {host} (unknown [192.0.2.{letter.Stream.Between(2, 250)}])\r\n by mx.haina-trading.example with ESMTPS id {letter.Stream.Token(12)};\r\n {time} +0800");
     }

@@ -37,7 +37,7 @@ internal static class MailText
 
     private static string Head(Letter letter, Letter parent)
     {
-        var sentAt = MailDate.InQuote(parent.At, letter.OffsetMinutes, letter.Program.Quote);
+        var sentAt = MailDate.InQuote(letter.Clock.Local(parent.At), letter.Program.Quote);
         return letter.Program.Quote switch
         {
             QuoteStyle.Original => $"-----Original Message-----\nFrom: {parent.From.Name} [mailto:{parent.From.Address}]\nSent: {sentAt}\nTo: {parent.To.Address}\nSubject: {parent.Subject}",

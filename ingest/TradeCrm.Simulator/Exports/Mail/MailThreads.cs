@@ -48,7 +48,7 @@ internal static class MailThreads
             Body = activity.Body,
             Program = program,
             MessageId = MessageId(stream, program, from, activity.At),
-            OffsetMinutes = isOut || isMachine ? 480 : MailDate.OffsetMinutes(person.Country),
+            Clock = isOut || isMachine ? PlaceClock.Shanghai : PlaceClock.Of(person.Country, person.Company.City),
             Activity = activity,
             Stream = stream,
             Signature = isMachine ? "" : isOut ? OfficeSignature(activity.By!) : stream.Chance(450) ? $"{person.Name}\n{person.Company.Name}, {person.Company.City}" : "",
@@ -70,7 +70,7 @@ internal static class MailThreads
             Body = inquiry.Body,
             Program = program,
             MessageId = MessageId(stream, program, from, inquiry.ReceivedAt),
-            OffsetMinutes = inquiry.Person is { } sender ? MailDate.OffsetMinutes(sender.Country) : 0,
+            Clock = inquiry.Person is { } sender ? PlaceClock.Of(sender.Country, sender.Company.City) : PlaceClock.Utc,
             Inquiry = inquiry,
             Stream = stream,
         };
@@ -86,6 +86,6 @@ internal static class MailThreads
     private static string MessageId(RandomStream stream, MailProgram program, Mailbox from, DateTime at)
     {
         var host = program.IdHost.Length > 0 ? program.IdHost : from.Address[(from.Address.IndexOf('@', StringComparison.Ordinal) + 1)..];
-        return string.Create(CultureInfo.InvariantCulture, $"<{stream.Token(8)}.{MailDate.Local(at, 0):yyyyMMddHHmmss}.{stream.Token(10)}@{host}>");
+        return string.Create(CultureInfo.InvariantCulture, $"<{stream.Token(8)}.{PlaceClock.Utc.Local(at):yyyyMMddHHmmss}.{stream.Token(10)}@{host}>");
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class MboxFile
     /// <param name="message">Latin-1 text, one letter for each byte.</param>
     public void Add(Letter letter, string message)
     {
-        var sentAt = MailDate.Local(letter.At, 0).ToString("ddd MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture);
+        var sentAt = PlaceClock.Utc.Local(letter.At).ToString("ddd MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture);
         var lines = message.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
         text.Append(CultureInfo.InvariantCulture, $"From {letter.From.Address} {sentAt}\n{FromLine().Replace(lines, ">$0")}\n\n");
         Count++;

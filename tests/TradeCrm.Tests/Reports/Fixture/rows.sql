@@ -90,3 +90,9 @@ insert into marts.account_overlaps values ('c_3', 'Kowalski Oświetlenie', 'coll
 insert into marts.account_overlap_people values ('c_3', 'Li Na', 1, 3, 0), ('c_3', 'Wang Wei', 2, 2, 1), ('c_4', 'Wang Wei', 1, 1, 0), ('c_4', 'Li Na', 2, 1, 0);
 insert into marts.handovers values ('c_5', 'Dubois Éclairage SARL', 'Zhao Lei', '2026-06-30', 'nobody', 'S1', 'introduce_successor', 1, 4200, 1, '2026-06-20 02:00:00'), ('c_6', 'Rossi Illuminazione', 'Zhao Lei', '2026-06-30', 'handed_over', 'S2', 'none', 0, null, 0, null);
 insert into marts.silent_stages values ('d1#3', 'Dubois Éclairage SARL', 'D1', 'LED panel', 'Contacted', 'Agreed', 'Zhao Lei', 'silent', true, 4200, '2026-06-10 02:00:00');
+insert into marts.quote_conflicts values ('q1', '=cmd <script>', 'HL-101', 'conflict', 'S1', 'S2', 'USD', 'EUR', 4.1, 3.55, -6.1, 'owner_quotation', 'Q1', 'USD', 4.1, 'confirm_the_owners_price', 8200, '2026-10-02 02:00:00', '2026-10-12 02:00:00'),
+    ('q2', 'Acme Lighting GmbH', 'HL-102', 'conflict', 'S1', 'S2', 'USD', 'USD', 2, 1.9, -5.3, 'order', 'O1', 'USD', 1.9, null, 500, '2026-03-02 02:00:00', '2026-03-12 02:00:00'),
+    ('q3', 'Acme Lighting GmbH', 'HL-103', 'explained', 'S1', 'S2', 'USD', 'USD', 2, 1.9, -5.3, null, null, null, null, null, 500, '2026-03-02 02:00:00', '2026-03-12 02:00:00');
+insert into ops.next_step_rules values (1, 'resolve_complaint', 1), (2, 'answer_inquiry', 1), (3, 'settle_price', 3);
+insert into marts.next_steps values ('c_3', '=cmd <script>', 'PL', 'settle_price', 'Li Na', null, 8200, '2026-11-03', '2026-10-12 02:00:00'), ('c_held', 'Gdynia Hurt', 'PL', 'resolve_complaint', null, 'settle_price', null, '2026-11-01', '2026-09-01 02:00:00');
+insert into marts.evidence values ('next_steps', 'c_held', 'desk/complaints.csv', 1, 12);

@@ -25,6 +25,12 @@ create or replace table marts.silent_stages (stage_id varchar, customer_name var
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
     reason varchar, state varchar, age_days decimal(9,2), age_business_hours decimal(9,2), is_overdue boolean, deadline_at timestamp, received_at timestamp, known_until timestamp, source_path varchar, line bigint,
     deadline varchar, next_step varchar, responsible_name varchar, next_step_on date, is_customer_holiday boolean, stake_report decimal(18,2), clock_from timestamp);
+create or replace table marts.quote_conflicts (conflict_id varchar, customer_name varchar, sku varchar, state varchar, earlier_salesperson_id varchar, later_salesperson_id varchar, earlier_currency varchar,
+    later_currency varchar, earlier_unit_price decimal(18,4), later_unit_price decimal(18,4), difference_percent decimal(9,2), binding_kind varchar, binding_id varchar, binding_currency varchar,
+    binding_unit_price decimal(18,4), next_step varchar, stake_report decimal(18,2), earlier_at timestamp, later_at timestamp);
+create or replace table ops.next_step_rules (position integer, matter varchar, within_days integer);
+create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, responsible_name varchar, others varchar, stake_report decimal(18,2), due_date date, since_at timestamp);
+create or replace table marts.evidence (answer varchar, answer_id varchar, source_path varchar, position bigint, line bigint);
 create or replace table marts.time_to_answer (period varchar, business_hours decimal(18,4), answered bigint, censored bigint, at_risk bigint, survival decimal(18,6), low decimal(18,6), high decimal(18,6), seconds bigint);
 create or replace table marts.inquiries_monthly (month date, received bigint, genuine bigint, not_genuine bigint, sent_twice bigint, answered bigint, unanswered bigint, not_known bigint);
 create or replace table marts.source_freshness (source varchar, kind varchar, files bigint, rows_loaded bigint, rows_rejected bigint, newest_event_at timestamp, days_old decimal(9,2));
@@ -42,3 +48,6 @@ create or replace table ml.models (model varchar, version integer, kind varchar,
 create or replace table ml.metrics (model varchar, version integer, candidate varchar, population varchar, measure varchar, value double, low double, high double, n bigint, positives bigint);
 create or replace table ml.gains (model varchar, version integer, candidate varchar, population varchar, fraction double, captured double, lift double);
 insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai', 'USD', 16, 90, 'quarter');
+create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
+    next_step varchar, responsible_id varchar, promised_by_name varchar, due_date date, said_date date);
+create or replace table core.activities (activity_id varchar, file_id integer, line bigint);

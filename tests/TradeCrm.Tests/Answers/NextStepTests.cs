@@ -1,0 +1,44 @@
+namespace TradeCrm.Tests.Answers;
+
+[Collection(AnswersCollection.Name)]
+public sealed class NextStepTests(TrueIdentities identities)
+{
+    // What the house settles within itself (agree_on_leader, introduce_successor) is no matter of the truth's and stands behind all that are.
+    private const string Next =
+        """
+        select customer_id || ' ' || matter from marts.open_matters
+        where matter not in ('agree_on_leader', 'introduce_successor') and position = 1
+        """;
+
+    private const string TrueNext =
+        """
+        select coalesce(records.customer_id, inquiries.customer_id, matters.company) || ' ' || matters.matter
+        from truth.next_steps as matters
+        join truth.companies as companies using (company)
+        left join core.company_records as records on records.company_id = companies.company_id
+        left join core.inquiries as inquiries on inquiries.inquiry_id = matters.evidence_id
+        where matters.rank = 1
+        """;
+
+    [Fact]
+    public void OpenMatters_ToldWhoIsWho_TheMostUrgentIsTheTruths()
+    {
+        var found = identities.Compare(Next, TrueNext);
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"next steps, told who is who: {found}");
+        TestContext.Current.TestOutputHelper.WriteLine($"next steps, by own links: {identities.Compare(Next, TrueNext, isTold: false)}");
+        Assert.True(found.Precision >= 0.97 && found.Recall >= 0.97, found.ToString());
+    }
+
+    /// <summary>Every answer's evidence stands in a file, down to the line, but for what is put together from many lines.</summary>
+    [Fact]
+    public void Evidence_OfEveryAnswer_IsALineOfAFile()
+    {
+        var lost = identities.Told("select answer, evidence_id from marts.evidence where (source_path is null or line is null) and table_name not in ('sessions', 'visits', 'customers')");
+
+        Assert.Empty(lost);
+        Assert.Equal(
+            ["account_overlaps", "commitments", "contact_holds", "handovers", "hold_breaches", "next_steps", "order_coverage", "quote_conflicts", "silent_stages", "unanswered_inquiries"],
+            identities.Told("select distinct answer from marts.evidence order by 1").Select(row => (string)row[0]!));
+    }
+}

@@ -1,0 +1,41 @@
+-- Rows for worklists.sql; as_of is 31 Oct 2026 23:41 in Shanghai.
+insert into ops.sources select kind, kind, kind || '.csv' from (select unnest(['inquiries', 'activities', 'quotations', 'orders', 'payments', 'complaints', 'visits', 'contacts', 'salespeople']) as kind);
+insert into ops.files values (1, 'crm', 'contacts', 'crm/contacts.csv'), (2, 'erp', 'payments', 'erp/payments.csv');
+insert into core.salespeople values ('S1', 'Li Na', null), ('S2', 'Wang Wei', '2027-01-01'), ('S3', 'Chen Jie', '2026-09-01'), ('S4', 'Zhao Min', null);
+insert into core.salesperson_reach values ('S1'), ('S2'), ('S3'), ('S4'), ('X9');
+create or replace temp table firms as
+select i, 'c_' || i as customer_id, 'Firm ' || i || ' of ' || ['S1', 'S2', if(i = 2, 'S2', 'nobody'), 'nobody'][1 + i % 4] as name,
+       ['S1', 'S2', 'S3', null][1 + i % 4] as owner_id, ['S1', 'S2', case i when 2 then 'S2' when 6 then 'S3' end, null][1 + i % 4] as acts_id
+from range(12) as r(i);
+insert into core.customers select customer_id, 'F' || i, name, 'DE', owner_id from firms;
+insert into core.people select 'p' || i, 'k' || i, customer_id, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', i = 4 from firms;
+insert into core.contacts select 'k' || i, 1, 100 + i from firms;
+insert into core.opportunities select 'O' || i, customer_id, owner_id, i > 4 from firms;
+insert into core.orders select 'SO' || i, i = 11 from firms;
+insert into core.payments select 'SO' || i || '#1', 'SO' || i, customer_id, owner_id, 'balance', 'T/T', 'EUR', 1200.5, 300, false, '2026-10-01', '2026-10-20', null, null, 2, 7 + i from firms;
+insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.answer || '.csv', 1, 10 + i from firms cross join (values ('next_steps', 'c_'),
+    ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't')) as t(answer, key);
+insert into marts.evidence values ('next_steps', 'c_0', 'y:0', 'crm/less.csv', 2, 1), ('next_steps', 'c_4', 'sessions:1', null, 0, null);
+insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, '2026-11-02', '2026-10-20 02:00:00' from firms;
+insert into marts.open_matters select customer_id, acts_id from firms;
+insert into marts.unanswered_inquiries select 'I' || i, customer_id, name, 'ask' || i || '@example.com', 'DE', 'Price for ' || name || ', call +49 171 2345678 or me@example.com', 'nobody_looked', 'unanswered', 'broken', acts_id, 'x',
+    'answer', '2026-11-02', 2.5, 20.25, 'USD', 900, i = 0, true, '2026-10-29 03:00:00', '2026-10-29 03:00:00', '2026-10-30 03:00:00', '2026-10-31 10:00:00', 'desk/inquiries.csv', 200 + i from firms;
+insert into marts.commitments select 'A' || i, customer_id, name, 'Ingrid Olsen', 'Li Na', acts_id, 'sample', 'LP-60', 'We send the sample by Friday.', 'broken', 'do_it_and_apologise', 'EUR', 5000.25, 5500,
+    '2026-10-12', '2026-10-16', '2026-11-02', '2026-10-31 10:00:00' from firms;
+insert into marts.commitments select 'B' || i, customer_id, name, null, 'Li Na', acts_id, 'visit', null, 'kept or later', if(i < 6, 'kept', 'open'), 'none', null, null, null, '2026-10-12', '2026-11-20', null, null from firms;
+insert into marts.quote_conflicts select 'Q' || i, customer_id, name, 'LP-60', 4.10, 'USD', 3.85, 'USD', -6.5, 'none', null, null, null, acts_id, 'conflict', if(i < 6, 'let_the_manager_decide', 'confirm_the_owners_price'),
+    '2026-11-03', 7700, 'USD', 7700, 'S1', 'S2', '2026-10-01 02:00:00', '2026-10-09 02:00:00' from firms;
+insert into marts.order_coverage select 'SO' || i, 'SO' || i, customer_id, acts_id, 'LP-60', 'not_met', 'too_late', 'tell_of_late_order', 400, 100, 0, 9, 1640, 'USD', 1640, null, '2026-11-05', '2026-11-14', '2026-11-02' from firms;
+insert into marts.contact_holds select customer_id, name, 'DE', 'complaint', 'open', 'high', 'LED panels', 'flickers, says ' || name, ['TS' || i], [], acts_id, 'resolve_complaint', '2026-11-01', 'EUR', 800, 1, 2, 1, true,
+    '2026-10-02 03:00:00', null, '2026-10-20 03:00:00' from firms where i < 4;
+insert into marts.contact_holds select customer_id, name, 'DE', 'do_not_contact', 'do_not_contact', null, null, null, [], [if(i = 4, 'p4', 'px')], acts_id, 'strike_from_lists', '2026-11-01', null, null, 0, 0, 0, false,
+    '2026-10-02 03:00:00', null, null from firms where i in (4, 8);
+insert into marts.hold_breaches select 'b' || i, customer_id, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'complaint', 'campaign', 'C1', 'TS' || i, acts_id, 'New panels', 'breach', '2026-10-02 03:00:00', '2026-10-20 03:00:00'
+from firms where i < 4;
+insert into marts.account_overlaps select customer_id, name, 'Li Na, Wang Wei', if(i % 2 = 0, 'collision', 'team'), coalesce(acts_id, 'S1'), 'owner', 'agree_on_leader', '2026-11-02', 100, 200, 300, '2026-10-20 03:00:00' from firms;
+insert into marts.account_overlap_people select customer_id, 'Li Na', 1, 3, 1 from firms;
+insert into marts.handovers select customer_id, name, 'Chen Jie', 'nobody', if(i = 2, 'S2', null), 'introduce_successor', '2026-11-02', 'EUR', 600, 660, 1, 1, false, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
+insert into marts.silent_stages select 't' || i, customer_id, name, 'O' || i, 'LP-60', 'contacted', 'agreed', 'Chen Jie', 'silent', 'ask_leaver', 'EUR', 600, 660, true, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
+insert into marts.visitor_intent select 'v' || i, customer_id, 'p' || i, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', owner_id, null, 'campaign_token', '203.0.113.9', 'Mozilla', 0.5, 'hot', 1 + i,
+    'looked at prices', '查看价格', 'came back', '回访', null, null, 'LED panels', 3, 12, 900, false, '2026-10-30 06:12:00', 'lightgbm', 3 from firms;
+insert into core.identity_links select 'v' || i, 'campaign_token', true, '2026-10-01 08:00:00', 1, 1000 + i from firms;
