@@ -19,6 +19,7 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
         ["demo"] = ["tradecrm demo", "tradecrm demo --size medium --seed 7 --out /data/haina", "tradecrm run --config demo/pipeline.yaml"],
         ["plan"] = ["tradecrm plan", "tradecrm plan --config shop/pipeline.yaml"],
         ["debug"] = ["tradecrm debug"],
+        ["dossier"] = ["tradecrm dossier \"muñoz furniture\"", "tradecrm dossier buyer@acme.example --all", "tradecrm dossier c_KH000393 --out falcon-gate.html"],
         ["ls"] = ["tradecrm ls", "tradecrm ls marts"],
         ["status"] = ["tradecrm status"],
         ["checksum"] = ["tradecrm checksum", "tradecrm checksum marts"],

@@ -14,7 +14,8 @@ internal static partial class PromiseFinder
             return [];
         var own = OwnWords.Of(text.Text);
         var found = new List<FoundPromise>();
-        var before = new List<string> { FoldedText.Of(text.Context) };
+        // What an earlier mail speaks of is what 'them' in the answer means.
+        var before = new List<string> { FoldedText.Of(text.Context), own == text.Text ? "" : FoldedText.Of(text.Text) };
         foreach (var range in Sentences.Of(own))
         {
             var sentence = FoldedText.Of(own[range]);

@@ -66,7 +66,7 @@ internal sealed partial record SaidFigures(decimal? Price, string? Currency, dec
     [GeneratedRegex(@"(?<amount>\d[\d,]*(\.\d+)?)\s?(?<currency>usd|dollars?|eur|euros?|cny|rmb|美元|美金|刀|欧元|人民币|元|块|€|\$)", Fast)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?<n>\d+(\.\d+)?)\s?(%|per ?cent|percent|个百分点|个点|点(折扣|优惠))|(?<n>one|two|three|four|five|six|seven|eight|ten) (per ?cent|percent)|(?<n>[一二两三四五六七八九十])个(百分)?点|百分之(?<n>[一二三四五六七八九十]+)", Fast)]
+    [GeneratedRegex(@"(?<n>\d+(\.\d+)?)\s?(%|pct|per ?cent|percent|个百分点|个点|点(折扣|优惠))|(?<n>one|two|three|four|five|six|seven|eight|ten) (per ?cent|percent)|(?<n>[一二两三四五六七八九十])个(百分)?点|百分之(?<n>[一二三四五六七八九十]+)", Fast)]
     private static partial Regex PerCent();
 
     [GeneratedRegex(@"(?<n>[一二三四五六七八九][一二三四五六七八九]?|\d\.\d|\d\d?)折", Fast)]

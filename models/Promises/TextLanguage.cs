@@ -12,7 +12,7 @@ internal static class TextLanguage
     /// <summary>Whether the rules read it: English and Chinese.</summary>
     public static bool IsRead(string? language) => language is null or "en" or "zh";
 
-    /// <summary>ISO code; null where there is no word at all. Among Latin languages English wins a tie: a text of names and figures is read rather than not.</summary>
+    /// <summary>ISO code; null where there is no word at all. Among Latin languages English wins a tie, and against a single word: a text of names and figures is read rather than not.</summary>
     public static string? Of(string text)
     {
         var letters = text.Count(char.IsLetter);
@@ -38,7 +38,9 @@ internal static class TextLanguage
     private static string OfWords(string text)
     {
         var words = FoldedText.Of(text).Split([' ', ',', '.', ';', ':', '!', '?', '(', ')', '"', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return Latin.Select((entry, position) => (entry.Language, position, Hits: words.Count(entry.Words.Contains)))
-            .OrderByDescending(entry => entry.Hits).ThenBy(entry => entry.position).First().Language;
+        var hits = Latin.Select(entry => (entry.Language, Hits: words.Count(entry.Words.Contains))).ToArray();
+        var best = hits.MaxBy(entry => entry.Hits);
+        // One small word is no language: 'a' and 'w' stand in English subjects too.
+        return best.Hits > 1 ? best.Language : Latin[0].Language;
     }
 }

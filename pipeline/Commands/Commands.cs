@@ -19,6 +19,7 @@ internal static class Commands
         DemoCommand.Create(line),
         Plan(shared, line),
         Status(shared, line),
+        DossierCommand.Create(shared, line),
         List(shared, line),
         Show(shared, line),
         Checksum(shared, line),

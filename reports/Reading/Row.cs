@@ -7,6 +7,17 @@ namespace TradeCrm.Reports.Reading;
 /// <summary>The current row of a query by column names; NULL is null, whatever numeric type the engine chose.</summary>
 internal readonly struct Row(DuckDBDataReader reader)
 {
+    /// <summary>True where the query has such a column.</summary>
+    public bool Has(string column)
+    {
+        for (var ordinal = 0; ordinal < reader.FieldCount; ordinal++)
+        {
+            if (reader.GetName(ordinal) == column)
+                return true;
+        }
+        return false;
+    }
+
     public string? Text(string column) => Value(column) is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 
     public double? Number(string column) => Value(column) switch

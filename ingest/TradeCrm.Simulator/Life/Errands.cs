@@ -18,7 +18,7 @@ internal static class Errands
                 Run(world, moments, deed, person, day);
         }
         bool IsCustomer(Person person, string deed) => !promised.Contains((person.Company, deed)) && (deed == "document" || person.Company.HasOrdered);
-        foreach (var (deed, count) in new[] { ("document", P.DocumentErrands), ("visit", P.VisitErrands), ("terms", P.TermsErrands) })
+        foreach (var (deed, count) in new[] { ("document", P.DocumentErrands), ("visit", P.VisitErrands), ("terms", P.TermsErrands), ("notice", P.CreditErrands), ("dispatch", P.DispatchErrands), ("sample", P.SampleErrands) })
             Scatter(world, moments, deed, world.Scaled(count), person => IsCustomer(person, deed));
         foreach (var deed in new[] { "document", "terms", "notice", "sample" })
             Scatter(world, moments, $"{deed} in Chinese", world.Scaled(P.ErrandsInChinese), person => Chats.IsChinese(person) && IsCustomer(person, deed));

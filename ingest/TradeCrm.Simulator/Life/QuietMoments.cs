@@ -12,6 +12,7 @@ internal sealed class QuietMoments(World world, PromiseScenes scenes)
     private readonly ILookup<Company, FairCard> cards = world.Exhibitions.SelectMany(exhibition => exhibition.Cards).Where(card => card.Person is not null).ToLookup(card => card.Person!.Company);
     private readonly ILookup<Company, Handover> handovers = world.Dealings.Handovers.ToLookup(handover => handover.Company);
     private readonly ILookup<Company, LeaverStep> steps = SilentStages.StepsOfAll(world).ToLookup(step => step.Deal.Person.Company);
+    private readonly Dictionary<LeaverStep, bool> silent = [];
     private readonly HashSet<Company> contested = [.. world.Dealings.Overlaps.Select(overlap => overlap.Company)];
     private readonly Dictionary<Company, int> counts = [];
 
@@ -41,6 +42,17 @@ internal sealed class QuietMoments(World world, PromiseScenes scenes)
         var isOurs = by is not null && by == company.Owner && by.WorksAt(day.AddDays(1)) && day < Recorded.Until(by).Date;
         var isNearACard = cards[company].Any(card => card.Planted.Length > 0 || (card.MetAt < day.AddDays(1) && card.MetAt > day.AddDays(-DaysAfterACard)));
         var isNearAHandover = handovers[company].Any(handover => handover.At is not { } at || (at - day).Duration() < TimeSpan.FromDays(DaysAroundAHandover));
-        return isOurs && !isNearACard && !isNearAHandover && !steps[company].Any(step => SilentStages.IsWithin(step, day.AddHours(9)) || SilentStages.IsWithin(step, day.AddHours(18))) && !matters.IsHurt(company, day) ? by : null;
+        return isOurs && !isNearACard && !isNearAHandover && !IsWithinSilence(company, day) && !matters.IsHurt(company, day) ? by : null;
+    }
+
+    // A stage that moved without a word keeps its silence.
+    private bool IsWithinSilence(Company company, DateTime day) =>
+        steps[company].Any(step => (SilentStages.IsWithin(step, day.AddHours(9)) || SilentStages.IsWithin(step, day.AddHours(18))) && IsSilent(company, step));
+
+    private bool IsSilent(Company company, LeaverStep step)
+    {
+        if (!silent.TryGetValue(step, out var isSilent))
+            silent[step] = isSilent = !activities[company].Any(activity => SilentStages.IsWithin(step, activity.At));
+        return isSilent;
     }
 }

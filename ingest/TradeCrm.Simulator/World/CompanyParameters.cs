@@ -316,7 +316,7 @@ internal static class CompanyParameters
     public const int SmallMailIsOurs = 720, MostSmallTalks = 9;
 
     /// <summary>Small services that nobody had promised, at the small size; permille of deliveries whose arrival the customer tells us. Assumed.</summary>
-    public const int DocumentErrands = 60, VisitErrands = 24, TermsErrands = 20, ErrandsInChinese = 9, ArrivalIsTold = 60;
+    public const int DocumentErrands = 70, VisitErrands = 32, TermsErrands = 26, CreditErrands = 14, DispatchErrands = 8, SampleErrands = 12, ErrandsInChinese = 9, ArrivalIsTold = 60;
 
     /// <summary>Of notes and recorded calls, permille that are written in Chinese: assumed.</summary>
     public const int NotedInChinese = 450;

@@ -52,7 +52,6 @@ with promises as (
     union all
     select 'order', 'orders:' || order_line_id, customer_id, sku, currency, payment_terms, unit_price, ordered_at
     from orders
-    where kind is distinct from 'sample'
 ), prices_before as (
     -- What the product cost this customer when it was promised.
     select promises.promise_id, price_lines.sku, price_lines.currency, price_lines.unit_price

@@ -1,0 +1,41 @@
+using System.Text;
+using TradeCrm.Reports.Markup;
+
+namespace TradeCrm.Reports.Dossiers;
+
+/// <summary>The dossier as plain text, in one language.</summary>
+internal sealed class DossierText(DossierFacts facts, string language)
+{
+    private readonly StringBuilder text = new();
+
+    public string Render()
+    {
+        text.Append(Shown(facts.Customer.Name ?? facts.Customer.Id)).Append(" (").Append(Shown(facts.Customer.Id)).Append(")\n");
+        text.Append(Shown(facts.Header.Company)).Append(" · ").Append(Say(DossierWords.DataTo(facts.Header))).Append('\n');
+        foreach (var (part, lines, note) in facts.Parts)
+        {
+            text.Append('\n').Append(Say(part.Title).ToUpperInvariant()).Append('\n');
+            if (note is { } words)
+                text.Append("  ").Append(Say(words)).Append('\n');
+            foreach (var line in lines)
+                Append(part, line);
+        }
+        return text.ToString();
+    }
+
+    private void Append(DossierPart part, DossierLine line)
+    {
+        string[] cells = [Moment(part, line), Say(line.What), Shown(line.About), Shown(line.Person), Shown(line.Salesperson), line.Amount, line.Due.Length == 0 ? "" : $"{Say(part.Due)} {line.Due}"];
+        text.Append("  ").AppendJoin(" · ", cells.Where(cell => cell.Length > 0)).Append('\n');
+        if (line.Quote.Length > 0)
+            text.Append("      “").Append(Shown(line.Quote)).Append("”\n");
+        if (line.Evidence.Count > 0)
+            text.Append("      [").AppendJoin(", ", line.Evidence.Select(Shown)).Append("]\n");
+    }
+
+    private string Moment(DossierPart part, DossierLine line) => line.When.Length == 0 || part.When.En.Length == 0 ? line.When : $"{Say(part.When)} {line.When}";
+
+    private string Say(Bi words) => PlainText.Of(language == "zh" ? words.Zh : words.En);
+
+    private static string Shown(string stranger) => PlainText.Of(stranger);
+}
