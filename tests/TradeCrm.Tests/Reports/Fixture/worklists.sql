@@ -35,4 +35,3 @@ create or replace table marts.handovers (customer_id varchar, customer_name varc
     stake_amount decimal(18,2), stake_report decimal(18,2), open_deals bigint, silent_stages bigint, is_introduced boolean, left_on date, last_contact_at timestamp);
 create or replace table marts.silent_stages (stage_id varchar, customer_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar,
     state varchar, next_step varchar, stake_currency varchar, stake_amount decimal(18,2), stake_report decimal(18,2), is_open boolean, left_on date, moved_at timestamp);
-create or replace table marts.account_overlap_people (customer_id varchar, salesperson_name varchar, position bigint, contacts bigint, orders bigint);
