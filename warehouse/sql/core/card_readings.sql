@@ -1,8 +1,29 @@
 -- One row per entry of an exhibition list: what its note says about interest and who is not a buyer at all.
 with cards as (
-    select card_id, lower(coalesce(notes, '')) as words, customer_id, met_at, exhibition from core.exhibition_contacts
+    select card_id, lower(coalesce(notes, '')) as words, customer_id, series from core.exhibition_contacts
 ), customers as (
     select customer_id, lower(customer_type) as customer_type from core.customers
+), products as (
+    select distinct series from core.products where series is not null
+), glossary as (
+    -- Lists written at home name a series in Chinese, the catalogue in English: what a Chinese word must find in the series' name.
+    from (values
+        ('太阳能|光伏', 'solar|photovoltaic'), ('照明|灯具', 'lighting|lamp|led'), ('厨具|厨房', 'kitchen'),
+        ('电动工具', 'power tool'), ('包装', 'packag'), ('户外家具|花园', 'garden|outdoor')) as words(written, meant)
+), series_told as (
+    select
+        cards.card_id,
+        coalesce(
+            min(products.series) filter (where lower(products.series) = lower(cards.series)),
+            case when count(distinct products.series) = 1 then min(products.series) end) as series
+    from cards
+    join products
+        on lower(products.series) = lower(cards.series)
+        or exists (
+            select 1 from glossary
+            where regexp_matches(cards.series, glossary.written)
+              and regexp_matches(lower(products.series), glossary.meant))
+    group by cards.card_id
 ), kinds_told as (
     -- What was noted on the spot comes before what the CRM says: there a rival may stand as an importer.
     select
@@ -43,4 +64,11 @@ with cards as (
         end as interest
     from kinds_told
 )
-select card_id, kind, interest, words <> '' as has_note from interests_told
+select
+    interests_told.card_id,
+    interests_told.kind,
+    series_told.series,
+    interests_told.interest,
+    words <> '' as has_note
+from interests_told
+left join series_told using (card_id)

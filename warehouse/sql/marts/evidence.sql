@@ -10,6 +10,8 @@ with answers as (
     union all select 'silent_stages', stage_id, evidence_ids from marts.silent_stages
     union all select 'account_overlaps', customer_id, evidence_ids from marts.account_overlaps
     union all select 'order_coverage', order_line_id, evidence_ids from marts.order_coverage
+    union all select 'product_opinion', opinion_id, evidence_ids from marts.product_opinion
+    union all select 'product_interest', interest_id, evidence_ids from marts.product_interest
     union all select 'next_steps', customer_id, evidence_ids from marts.next_steps
 ), rows_named as (
     select

@@ -49,6 +49,7 @@ with cards as (
         cards.*,
         readings.kind,
         readings.interest,
+        readings.series as product_series,
         customers.name as customer_name,
         case
             when first_orders.ordered_at < cards.met_at then 'customer'
@@ -149,7 +150,7 @@ select
     states_told.country,
     states_told.kind,
     states_told.known_as,
-    states_told.series,
+    states_told.product_series as series,
     states_told.interest,
     intents.intent_band,
     states_told.notes,
