@@ -49,9 +49,11 @@ internal sealed class DossierPage(DossierFacts facts, string language)
     private static Html One(DossierPart part, IReadOnlyList<DossierLine> lines, Bi? note) => Html.Of($"""
         <section id="{part.Id}" aria-labelledby="{part.Id}-title">
         <h2 id="{part.Id}-title">{part.Title}</h2>
-        {(note is { } words ? Html.Of($"<p class=\"answer\">{words}</p>\n") : Html.Empty)}{(lines.Count == 0 ? Html.Empty : DataTable.Render("dossier-" + part.Id, part.Title, lines, Columns(part, lines)))}</section>
+        {(note is { } words ? Html.Of($"<p class=\"answer\">{words}</p>\n") : Html.Empty)}{(lines.Count == 0 ? Html.Empty : DataTable.Render("dossier-" + part.Id, Entries(lines.Count), lines, Columns(part, lines)))}</section>
 
         """);
+
+    private static Bi Entries(int count) => new(count == 1 ? "1 entry" : $"{count} entries", $"{count} 条");
 
     private static IReadOnlyList<Column<DossierLine>> Columns(DossierPart part, IReadOnlyList<DossierLine> lines)
     {

@@ -32,7 +32,7 @@ with shipments as (
         max(promised_date) as promised_date,
         bool_and(is_cancelled) as is_cancelled,
         min(order_line_id) as first_line_id,
-        arg_min(concat_ws(' ', incoterm, port), order_line_id) as terms
+        nullif(arg_min(concat_ws(' ', incoterm, port), order_line_id), '') as terms
     from core.orders
     where customer_id = $customer
     group by order_id

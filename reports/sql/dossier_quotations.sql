@@ -5,7 +5,7 @@ with valid as (
         quotations.quoted_at as happened_at,
         if(quotations.is_validity_default, 'price_valid,validity_by_default', 'price_valid') as codes,
         concat_ws(' · ', quotations.quotation_id, coalesce(quotations.sku, quotations.product_name) || coalesce(' × ' || quotations.quantity::bigint, ''),
-            concat_ws(' ', quotations.incoterm, quotations.port), quotations.payment_terms, quotations.packing) as subject,
+            nullif(concat_ws(' ', quotations.incoterm, quotations.port), ''), quotations.payment_terms, quotations.packing) as subject,
         quotations.salesperson_id,
         quotations.unit_price as amount,
         quotations.currency,

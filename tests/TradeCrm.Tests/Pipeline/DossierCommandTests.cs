@@ -53,7 +53,7 @@ public sealed class DossierCommandTests(DossierFolder company) : IClassFixture<D
         var run = await company.Run("dossier", "c_C1");
 
         Assert.Contains("\n  last contact 2026-10-04 09:00 · prefers whatsapp · Buyer · Ann Miller, ann@acme.example\n      [contacts.csv:2]\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains(" · not known whether it has left · A1 · bulk · HT-1 × 10 · Li Na · USD 200.00 · promised for 2026-12-01\n      [orders.csv:2]\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" · not known whether it has left · A1 · HT-1 × 10 · Li Na · USD 200.00 · promised for 2026-12-01\n      [orders.csv:2]\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  last 2026-10-04 09:00 · owner, 34 contacts · Li Na\n      [activities.csv:35]\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\n  2026-10-04 09:00 · mail, from us · Ann Miller · Li Na\n      “Letter 33: Write to ann@acme.example.”\n      [activities.csv:35]\n", run.Output, StringComparison.Ordinal);
     }
@@ -105,6 +105,10 @@ public sealed class DossierCommandTests(DossierFolder company) : IClassFixture<D
         Assert.DoesNotContain("Miller", run.Output, StringComparison.Ordinal);
         Assert.Contains("a…@acme.example", run.Output.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Run_BeforeTheScores_SaysWhatToRun() => Assert.Equal(
+        new CommandRun(1, "", "There is nothing to report yet: the warehouse has no built tables. Run 'tradecrm run', or 'tradecrm build' and 'tradecrm score' first.\n"), company.Unscored);
 
     [Fact]
     public async Task Run_OutFile_TakesTheFormatFromItsName()

@@ -11,7 +11,8 @@ public sealed class DossierFolder : IAsyncLifetime
 
     private readonly TemporaryFolder folder = new();
 
-    public string Path => folder.Path;
+    /// <summary>What the command said when everything was built and nothing scored.</summary>
+    internal CommandRun? Unscored { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
@@ -30,6 +31,8 @@ public sealed class DossierFolder : IAsyncLifetime
         Configure("chinese.yaml", ", language: zh");
         Assert.Equal(0, (await Run("ingest")).ExitCode);
         Assert.Equal(0, (await Run("build")).ExitCode);
+        Unscored = await Run("dossier", "c_C1");
+        Assert.Equal(0, (await Run("score")).ExitCode);
     }
 
     public ValueTask DisposeAsync()
