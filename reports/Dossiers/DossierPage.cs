@@ -49,16 +49,18 @@ internal sealed class DossierPage(DossierFacts facts, string language)
     private static Html One(DossierPart part, IReadOnlyList<DossierLine> lines, Bi? note) => Html.Of($"""
         <section id="{part.Id}" aria-labelledby="{part.Id}-title">
         <h2 id="{part.Id}-title">{part.Title}</h2>
-        {(note is { } words ? Html.Of($"<p class=\"answer\">{words}</p>\n") : Html.Empty)}{(lines.Count == 0 ? Html.Empty : DataTable.Render("dossier-" + part.Id, part.Title, lines, Columns(part, lines)))}</section>
+        {(note is { } words ? Html.Of($"<p class=\"answer\">{words}</p>\n") : Html.Empty)}{(lines.Count == 0 ? Html.Empty : DataTable.Render("dossier-" + part.Id, Entries(lines.Count), lines, Columns(part, lines)))}</section>
 
         """);
+
+    private static Bi Entries(int count) => new(count == 1 ? "1 entry" : $"{count} entries", $"{count} 条");
 
     private static IReadOnlyList<Column<DossierLine>> Columns(DossierPart part, IReadOnlyList<DossierLine> lines)
     {
         (Func<DossierLine, string> Text, Column<DossierLine> Column)[] all =
         [
             (line => line.What.En, new(new Bi("What", "事项"), line => Cell.Words(line.What))),
-            (line => line.When, new(new Bi("When", "时间"), line => Cell.Text(line.When), ColumnType.Day)),
+            (line => line.When, new(part.When.En.Length == 0 ? new Bi("When", "时间") : part.When, line => Cell.Text(line.When), ColumnType.Day)),
             (line => line.About + line.Quote, new(new Bi("About", "内容"), About)),
             (line => line.Person, new(new Bi("Person", "联系人"), line => Cell.Text(line.Person))),
             (line => line.Salesperson, new(new Bi("Salesperson", "业务员"), line => Cell.Text(line.Salesperson))),

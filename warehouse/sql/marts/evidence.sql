@@ -3,12 +3,15 @@ with answers as (
     select 'unanswered_inquiries' as answer, inquiry_id as answer_id, evidence_ids from marts.unanswered_inquiries
     union all select 'quote_conflicts', conflict_id, evidence_ids from marts.quote_conflicts
     union all select 'contact_holds', customer_id, evidence_ids from marts.contact_holds
+    union all select 'exhibition_follow_up', card_id, evidence_ids from marts.exhibition_follow_up
     union all select 'hold_breaches', breach_id, evidence_ids from marts.hold_breaches
     union all select 'commitments', commitment_id, evidence_ids from marts.commitments
     union all select 'handovers', customer_id, evidence_ids from marts.handovers
     union all select 'silent_stages', stage_id, evidence_ids from marts.silent_stages
     union all select 'account_overlaps', customer_id, evidence_ids from marts.account_overlaps
     union all select 'order_coverage', order_line_id, evidence_ids from marts.order_coverage
+    union all select 'product_opinion', opinion_id, evidence_ids from marts.product_opinion
+    union all select 'product_interest', interest_id, evidence_ids from marts.product_interest
     union all select 'next_steps', customer_id, evidence_ids from marts.next_steps
 ), rows_named as (
     select
