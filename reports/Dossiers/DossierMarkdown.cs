@@ -26,7 +26,7 @@ internal sealed class DossierMarkdown(DossierFacts facts, string language)
     private void Append(DossierPart part, DossierLine line)
     {
         var what = line.What.En.Length == 0 ? "" : $"**{Say(line.What)}**";
-        string[] cells = [line.When, what, Shown(line.About), Shown(line.Person), Shown(line.Salesperson), line.Amount, line.Due.Length == 0 ? "" : $"{Say(part.Due)} {line.Due}"];
+        string[] cells = [Moment(part, line), what, Shown(line.About), Shown(line.Person), Shown(line.Salesperson), line.Amount, line.Due.Length == 0 ? "" : $"{Say(part.Due)} {line.Due}"];
         text.Append("- ").AppendJoin(" · ", cells.Where(cell => cell.Length > 0));
         if (line.Quote.Length > 0)
             text.Append("  \n  “").Append(Shown(line.Quote)).Append('”');
@@ -34,6 +34,8 @@ internal sealed class DossierMarkdown(DossierFacts facts, string language)
             text.Append("  \n  (").AppendJoin(", ", line.Evidence.Select(Shown)).Append(')');
         text.Append('\n');
     }
+
+    private string Moment(DossierPart part, DossierLine line) => line.When.Length == 0 || part.When.En.Length == 0 ? line.When : $"{Say(part.When)} {line.When}";
 
     private string Say(Bi words) => PlainText.Markdown(language == "zh" ? words.Zh : words.En);
 

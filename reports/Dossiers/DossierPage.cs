@@ -58,7 +58,7 @@ internal sealed class DossierPage(DossierFacts facts, string language)
         (Func<DossierLine, string> Text, Column<DossierLine> Column)[] all =
         [
             (line => line.What.En, new(new Bi("What", "事项"), line => Cell.Words(line.What))),
-            (line => line.When, new(new Bi("When", "时间"), line => Cell.Text(line.When), ColumnType.Day)),
+            (line => line.When, new(part.When.En.Length == 0 ? new Bi("When", "时间") : part.When, line => Cell.Text(line.When), ColumnType.Day)),
             (line => line.About + line.Quote, new(new Bi("About", "内容"), About)),
             (line => line.Person, new(new Bi("Person", "联系人"), line => Cell.Text(line.Person))),
             (line => line.Salesperson, new(new Bi("Salesperson", "业务员"), line => Cell.Text(line.Salesperson))),

@@ -25,13 +25,15 @@ internal sealed class DossierText(DossierFacts facts, string language)
 
     private void Append(DossierPart part, DossierLine line)
     {
-        string[] cells = [line.When, Say(line.What), Shown(line.About), Shown(line.Person), Shown(line.Salesperson), line.Amount, line.Due.Length == 0 ? "" : $"{Say(part.Due)} {line.Due}"];
+        string[] cells = [Moment(part, line), Say(line.What), Shown(line.About), Shown(line.Person), Shown(line.Salesperson), line.Amount, line.Due.Length == 0 ? "" : $"{Say(part.Due)} {line.Due}"];
         text.Append("  ").AppendJoin(" · ", cells.Where(cell => cell.Length > 0)).Append('\n');
         if (line.Quote.Length > 0)
             text.Append("      “").Append(Shown(line.Quote)).Append("”\n");
         if (line.Evidence.Count > 0)
             text.Append("      [").AppendJoin(", ", line.Evidence.Select(Shown)).Append("]\n");
     }
+
+    private string Moment(DossierPart part, DossierLine line) => line.When.Length == 0 || part.When.En.Length == 0 ? line.When : $"{Say(part.When)} {line.When}";
 
     private string Say(Bi words) => PlainText.Of(language == "zh" ? words.Zh : words.En);
 

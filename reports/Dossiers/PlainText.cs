@@ -29,21 +29,23 @@ internal static class PlainText
     /// <summary>The same, with whatever Markdown would take for markup or for a link escaped.</summary>
     public static string Markdown(string text)
     {
+        var plain = Of(text);
         var shown = new StringBuilder();
-        foreach (var letter in Of(text))
+        for (var place = 0; place < plain.Length; place++)
         {
-            if (Marks.Contains(letter, StringComparison.Ordinal) || IsLink(shown, letter))
+            if (Marks.Contains(plain[place], StringComparison.Ordinal) || IsLink(plain, place))
                 shown.Append('\\');
-            shown.Append(letter);
+            shown.Append(plain[place]);
         }
         return shown.ToString();
     }
 
-    // An address is made a link of even where nobody marked it as one.
-    private static bool IsLink(StringBuilder before, char letter) => letter switch
+    // Addresses become links even where nobody marked them.
+    private static bool IsLink(string text, int place) => text[place] switch
     {
-        ':' or '@' => true,
-        '.' => before.Length >= 3 && before.ToString(before.Length - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
+        '@' => true,
+        ':' => text.AsSpan(place).StartsWith("://") || text.AsSpan(0, place).EndsWith("mailto", StringComparison.OrdinalIgnoreCase),
+        '.' => text.AsSpan(0, place).EndsWith("www", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 

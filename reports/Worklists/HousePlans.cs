@@ -11,7 +11,8 @@ internal static class HousePlans
         [Customer, Country, Code("State", "状态", 26, "state"), Code("Severity", "严重程度", 12, "severity"), Text("Series", "产品系列", 18, "series"), Words("Complaint", "投诉内容", 60, "complaint_text"),
             Text("Complaints", "投诉单号", 20, "complaint_ids"), Count("Not resolved", "未解决数", "unresolved_complaints"), YesNo("Reopened", "曾重开", "was_reopened"), Responsible, NextStep, NextStepOn,
             Moment("Since", "起始时间", "since_local"), Moment("Until", "截止时间", "until_local"), Count("Sold to in spite of it", "仍被推销次数", "breaches"), Moment("Last time", "最近一次", "last_breach_local"),
-            Money("Held back", "受影响金额", "stake_amount"), Currency("stake_currency")]) { Known = ("contact_holds", "customer_id") };
+            Money("Held back", "受影响金额", "stake_amount"), Currency("stake_currency")])
+    { Known = ("contact_holds", "customer_id") };
 
     public static WorklistPlan Breaches { get; } = new(new("Sold to in spite of it", "违规推销"), "breaches", new("campaign mails and sales contacts in spite of a hold", "暂停期间的群发和推销"),
         new("the newest first", "最近的在前"), ["complaints"],
@@ -28,13 +29,15 @@ internal static class HousePlans
         new("name one leader and one price for each", "请明确主跟人并统一报价"), ["activities"],
         [Customer, Text("Who (contacts · orders)", "业务员（联系·订单）", 44, "who"), new(Responsible.Shown with { Head = new Bi("Leads by rule", "按规则主跟人") }, Responsible.Read), Code("Rule", "依据规则", 22, "rule"), NextStep, NextStepOn,
             Count("Price conflicts", "报价冲突", "price_conflicts"), Money("Open orders", "在手订单", "open_orders_report"), Money("Open deals", "进行中商机", "open_deals_report"), Currency("currency"),
-            Moment("Last contact", "最近联系", "last_contact_local")]) { Known = ("account_overlaps", "customer_id") };
+            Moment("Last contact", "最近联系", "last_contact_local")])
+    { Known = ("account_overlaps", "customer_id") };
 
     public static WorklistPlan Handovers { get; } = new(new("Handovers", "客户交接"), "handovers", new("customers of people who left", "离职人员的客户"),
         new("those whom nobody looks after first", "无人跟进的在前"), ["salespeople"],
         [Customer, Text("Who left", "离职人员", 18, "leaver_name"), Day("Left", "离职日期", "left_on"), Code("State", "状态", 26, "state"), Responsible, NextStep, NextStepOn, YesNo("Introduced", "已介绍", "is_introduced"),
             Count("Open deals", "进行中商机", "open_deals"), Count("Silent stages", "无记录阶段", "silent_stages"), Money("At stake", "涉及金额", "stake_amount"), Currency("stake_currency"),
-            Moment("Last contact", "最近联系", "last_contact_local")]) { Known = ("handovers", "customer_id") };
+            Moment("Last contact", "最近联系", "last_contact_local")])
+    { Known = ("handovers", "customer_id") };
 
     public static WorklistPlan SilentStages { get; } = new(new("Silent stages", "无记录的阶段"), "silent_stages", new("stages that only the leaver can explain", "只有离职人员能说明的阶段变动"),
         new("ask while you can, open deals first", "请尽快向其核实，进行中的在前"), ["salespeople"],

@@ -3,12 +3,14 @@ with shipments as (
     select
         order_id,
         bool_and(is_shipped) as is_shipped,
-        max(shipped_date) as shipped_date,
+        if(bool_and(is_shipped), max(shipped_date), null) as shipped_date,
         if(bool_and(delivered_date is not null), max(delivered_date), null) as delivered_date,
         arg_max(shipment_line_id, (shipped_date, shipment_line_id)) as shipment_line_id
     from core.shipments
     where customer_id = $customer
     group by order_id
+), shipments_known as (
+    select count(*) > 0 as is_known from core.shipments
 ), coverage as (
     select
         order_id,
@@ -39,8 +41,9 @@ select
     orders.ordered_at as happened_at,
     case
         when orders.is_cancelled then 'order_is_cancelled'
-        when coverage.order_id is not null then concat_ws(',', 'order_not_left', 'promise_' || coverage.state, 'coverage_' || coverage.reason)
-        when shipments.delivered_date is not null then 'order_delivered'
+        when not shipments_known.is_known then 'order_not_known'
+        when coverage.order_id is not null then concat_ws(',', 'order_not_left', 'plans_' || coverage.state, 'coverage_' || coverage.reason)
+        when shipments.shipped_date is not null or shipments.delivered_date is not null then if(shipments.delivered_date is null, 'order_shipped', null)
         when shipments.is_shipped then 'order_shipped'
         else 'order_not_known'
     end as codes,
@@ -52,15 +55,22 @@ select
     case
         when orders.is_cancelled then null
         when coverage.order_id is not null then 'all of it ready on ' || coverage.available_date
-        else coalesce('delivered on ' || shipments.delivered_date, 'left on ' || shipments.shipped_date)
+        else nullif(concat_ws(', ',
+            'left on ' || shipments.shipped_date,
+            date_diff('day', orders.promised_date, if(shipments.shipped_date > orders.promised_date, shipments.shipped_date, null)) || ' days after the promised date',
+            'delivered on ' || shipments.delivered_date), '')
     end as words_en,
     case
         when orders.is_cancelled then null
         when coverage.order_id is not null then '预计 ' || coverage.available_date || ' 备齐'
-        else coalesce(shipments.delivered_date || ' 交付', shipments.shipped_date || ' 发货')
+        else nullif(concat_ws('，',
+            shipments.shipped_date || ' 发货',
+            '晚于承诺交期 ' || date_diff('day', orders.promised_date, if(shipments.shipped_date > orders.promised_date, shipments.shipped_date, null)) || ' 天',
+            shipments.delivered_date || ' 交付'), '')
     end as words_zh,
     concat_ws(chr(31), 'orders:' || orders.first_line_id, 'shipments:' || shipments.shipment_line_id) as evidence
 from orders
+cross join shipments_known
 left join shipments using (order_id)
 left join coverage using (order_id)
 left join core.salespeople as salespeople using (salesperson_id)

@@ -4,7 +4,7 @@ with valid as (
         1 as part,
         quotations.quoted_at as happened_at,
         if(quotations.is_validity_default, 'price_valid,validity_by_default', 'price_valid') as codes,
-        concat_ws(' · ', quotations.quotation_id, coalesce(quotations.sku, quotations.product_name), '× ' || quotations.quantity::bigint,
+        concat_ws(' · ', quotations.quotation_id, coalesce(quotations.sku, quotations.product_name) || coalesce(' × ' || quotations.quantity::bigint, ''),
             concat_ws(' ', quotations.incoterm, quotations.port), quotations.payment_terms, quotations.packing) as subject,
         quotations.salesperson_id,
         quotations.unit_price as amount,
@@ -25,14 +25,14 @@ with valid as (
         null,
         conflicts.binding_unit_price,
         conflicts.binding_currency,
-        conflicts.next_step_on,
+        null,
         array_to_string(conflicts.evidence_ids[1:3], chr(31)),
         format('{} {:.2f} by {}, then {} {:.2f} by {}: {:+.1f} %', conflicts.earlier_currency, conflicts.earlier_unit_price::double,
             coalesce(earlier.name, conflicts.earlier_salesperson_id), conflicts.later_currency, conflicts.later_unit_price::double,
-            coalesce(later.name, conflicts.later_salesperson_id), conflicts.difference_percent::double),
+            coalesce(later.name, conflicts.later_salesperson_id), conflicts.difference_percent::double) || coalesce(', by ' || conflicts.next_step_on, ''),
         format('{5}先报 {0} {1:.2f}，{4}后报 {2} {3:.2f}，相差 {6:+.1f} %', conflicts.earlier_currency, conflicts.earlier_unit_price::double,
             conflicts.later_currency, conflicts.later_unit_price::double, coalesce(later.name, conflicts.later_salesperson_id),
-            coalesce(earlier.name, conflicts.earlier_salesperson_id), conflicts.difference_percent::double),
+            coalesce(earlier.name, conflicts.earlier_salesperson_id), conflicts.difference_percent::double) || coalesce('，须于 ' || conflicts.next_step_on || ' 前处理', ''),
         conflicts.conflict_id
     from marts.quote_conflicts as conflicts
     left join core.salespeople as earlier on earlier.salesperson_id = conflicts.earlier_salesperson_id

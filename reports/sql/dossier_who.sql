@@ -10,11 +10,24 @@ with customer as (
     select max(occurred_at) as last_at, arg_max(activity_id, (occurred_at, activity_id)) as activity_id
     from core.messages
     where customer_id = $customer and not has_bounced
+), shared_people as (
+    select others.customer_id
+    from core.contacts as contacts
+    join core.contacts as others using (person_id)
+    where contacts.customer_id = $customer and others.customer_id <> $customer
+), shared_domain as (
+    select others.customer_id
+    from customer
+    join core.customers as others on others.web_domain = customer.web_domain and others.customer_id <> customer.customer_id
+), perhaps_same as (
+    select customer_id, min(reason) as reason
+    from (select customer_id, 'same_person' as reason from shared_people union all select customer_id, 'same_website' from shared_domain)
+    group by customer_id
 ), facts as (
     select 1 as position, 'local_name' as codes, name_local as subject, null as salesperson, null as evidence, null::timestamp as happened_at from customer
     union all select 2, 'company_type', customer_type, null, null, null from customer
     union all select 3, 'industry', industry, null, null, null from customer
-    union all select 4, 'country', concat_ws(', ', country, city), null, null, null from customer
+    union all select 4, 'country', concat_ws(', ', city, country), null, null, null from customer
     union all select 5, 'website', website, null, null, null from customer
     union all select 6, if(has_left, 'owner,owner_has_left', 'owner'), team, coalesce(name, owner_id), null, null from owners
     union all select 7, 'first_known', null, null, null, created_at from customer where created_at is not null
@@ -24,7 +37,12 @@ with customer as (
     from core.company_records
     where customer_id = $customer
     group by evidence
-    union all select 10, 'not_in_crm', 'orders', null, null, null from customer where not is_in_crm
+    union all
+    select 10, 'perhaps_same_customer,' || perhaps_same.reason, string_agg(customers.name || ' (' || customers.customer_id || ')', ', ' order by customers.name, customers.customer_id), null, null, null
+    from perhaps_same
+    join core.customers as customers using (customer_id)
+    group by perhaps_same.reason
+    union all select 11, 'not_in_crm', 'orders', null, null, null from customer where not is_in_crm
 )
 select codes, subject, salesperson, evidence, happened_at
 from facts

@@ -2,7 +2,7 @@
 with talks as (
     select customer_id,
            string_agg(
-               salesperson_name || ' (' || contacts || ' · ' || orders || ')',
+               salesperson_name || ' (' || contacts || ' · ' || quotations || ' · ' || orders || ')',
                ', ' order by position) as who
     from marts.account_overlap_people
     group by customer_id

@@ -27,9 +27,10 @@ public sealed class TimelineTests(TrueIdentities identities)
     [Theory]
     [InlineData("activities", 9000)]
     [InlineData("opportunity_stages", 4000)]
+    [InlineData("quotations", 1000)]
     public void CustomerTimeline_ToldWhoIsWho_IsTheTruths(string source, int atLeast)
     {
-        var found = identities.Compare($"{Found} where source = '{source}'", $"{Truth} where source = '{source}'");
+        var found = identities.Compare($"{Found} where source = '{source}'", $"{Truth} where source = '{source}' and not (source = 'quotations' and id in (select quotation_id from truth.quotations where company_id is null))");
 
         Assert.True(found is { Precision: 1, Recall: 1 } && found.Right.Count > atLeast, found.ToString());
     }

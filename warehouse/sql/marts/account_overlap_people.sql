@@ -18,6 +18,10 @@ with settings as (
     from core.orders
     where not is_cancelled
     group by customer_id, salesperson_id, order_id
+    union all
+    select customer_id, salesperson_id, 'quotation', 'quotations:' || min(quotation_line_id), min(person_id), min(quoted_at)
+    from core.quotations
+    group by customer_id, salesperson_id, quotation_id
 ), deeds_in_window as (
     select deeds.*
     from deeds
@@ -35,6 +39,7 @@ with settings as (
         customer_id,
         salesperson_id,
         count(*) filter (where kind = 'contact') as contacts,
+        count(*) filter (where kind = 'quotation') as quotations,
         count(*) filter (where kind = 'order') as orders,
         count(distinct person_id) as people,
         list(evidence_id order by happened_at desc, evidence_id) as evidence_ids,
@@ -55,6 +60,7 @@ select
     row_number() over (
         partition by several_kept.customer_id order by several_kept.first_at, several_kept.salesperson_id) as position,
     several_kept.contacts,
+    several_kept.quotations,
     several_kept.orders,
     coalesce(deals.open_deals, 0) as open_deals,
     several_kept.people,

@@ -57,6 +57,17 @@ with settings as (
           '\bfound .{1,80} in an? .{0,20}directory\b|\bcold call\b|\bwe (are an exporter|export) |冒昧',
           'i')
     group by activities.customer_id
+), price_conflicts as (
+    -- Two prices for one article, both made within the days, and nothing that explains them.
+    select
+        conflicts.customer_id,
+        count(*) as price_conflicts,
+        arg_max(conflicts.evidence_ids, (conflicts.later_at, conflicts.conflict_id)) as evidence_ids
+    from marts.quote_conflicts as conflicts
+    cross join settings
+    cross join as_of
+    where conflicts.state = 'conflict' and conflicts.earlier_at >= as_of.as_of - to_days(settings.window_days)
+    group by conflicts.customer_id
 ), accounts as (
     select
         customer_id,
@@ -65,6 +76,7 @@ with settings as (
         count(*) as people,
         count(distinct team) as teams,
         sum(contacts)::bigint as contacts,
+        sum(quotations)::bigint as quotations,
         sum(orders)::bigint as orders,
         arg_min(salesperson_id, position) as first_id,
         arg_min(salesperson_id, position) filter (where is_here) as first_here_id,
@@ -123,6 +135,7 @@ with settings as (
         case
             when told.is_substitute then 'substitute'
             when told.is_handover then 'handover'
+            when price_conflicts.customer_id is not null then 'collision'
             when told.customer_id is not null then 'team'
             when accounts.teams > 1 or strangers.customer_id is not null then 'collision'
             else 'team'
@@ -140,11 +153,14 @@ with settings as (
             else 'first_contact'
         end as rule,
         told.activity_id as told_id,
-        strangers.activity_id as stranger_id
+        strangers.activity_id as stranger_id,
+        coalesce(price_conflicts.price_conflicts, 0) as price_conflicts,
+        price_conflicts.evidence_ids as conflict_evidence
     from accounts
     left join customers using (customer_id)
     left join told using (customer_id)
     left join strangers using (customer_id)
+    left join price_conflicts using (customer_id)
     left join orders_signed using (customer_id)
     left join salespeople as signer on signer.salesperson_id = orders_signed.salesperson_id
     left join owners_in_touch using (customer_id)
@@ -168,8 +184,11 @@ select
     judged.people,
     judged.teams,
     judged.contacts,
+    judged.quotations,
     judged.orders,
+    judged.price_conflicts,
     list_concat(
+        coalesce(judged.conflict_evidence, []),
         case when judged.told_id is null then [] else ['activities:' || judged.told_id] end,
         case when judged.stranger_id is null then [] else ['activities:' || judged.stranger_id] end,
         judged.evidence_ids,

@@ -12,7 +12,7 @@ with settings as (
 ), handovers as (
     select customer_id, responsible_id from marts.handovers
 ), complaints as (
-    select complaint_id, text, series, file_id, greatest(opened_at, closed_at, reopened_at) as changed_at from core.complaints
+    select complaint_id, text, series, owner_id, file_id, greatest(opened_at, closed_at, reopened_at) as changed_at from core.complaints
 ), files as (
     select file_id, source from ops.files
 ), complaints_reach as (
@@ -50,6 +50,7 @@ with settings as (
         count(*) filter (where numbered.resolved_at is null) as unresolved,
         arg_min(complaints.text, (numbered.since_at, numbered.complaint_id)) as complaint_text,
         arg_min(complaints.series, (numbered.since_at, numbered.complaint_id)) as series,
+        arg_min(complaints.owner_id, (numbered.since_at, numbered.complaint_id)) filter (where complaints.owner_id is not null) as handler_id,
         min(complaints_reach.known_until) as known_until
     from periods_numbered as numbered
     left join complaints using (complaint_id)
@@ -134,7 +135,11 @@ select
     judged.complaint_text,
     coalesce(judged.complaint_ids, []) as complaint_ids,
     judged.person_ids,
-    case when owner.left_on <= judged.today then handovers.responsible_id else customers.owner_id end as responsible_id,
+    case
+        when handler.salesperson_id is not null and coalesce(handler.left_on > judged.today, true) then handler.salesperson_id
+        when owner.left_on <= judged.today then handovers.responsible_id
+        else customers.owner_id
+    end as responsible_id,
     case judged.state
         when 'do_not_contact' then 'strike_from_lists'
         when 'cooling' then 'wait_until_cooled'
@@ -163,6 +168,7 @@ select
 from judged
 left join customers using (customer_id)
 left join salespeople as owner on owner.salesperson_id = customers.owner_id
+left join salespeople as handler on handler.salesperson_id = judged.handler_id
 left join handovers using (customer_id)
 left join deals using (customer_id)
 left join recipients using (customer_id)

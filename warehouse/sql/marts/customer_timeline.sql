@@ -1,5 +1,7 @@
 -- One row per event with a customer, of whichever department.
-with activities as (
+with settings as (
+    select coalesce(time_zone, 'UTC') as time_zone from ops.settings
+), activities as (
     select
         customer_id, person_id, salesperson_id, 'sales' as department, activity_type as kind, direction,
         concat_ws(': ', subject, body) as text, null::decimal(18, 2) as amount_report,
@@ -73,6 +75,48 @@ with activities as (
     from core.sessions as sessions
     join core.visitors as visitors using (visitor_id)
     where visitors.is_human and not visitors.is_own_staff
+), quotations as (
+    select
+        customer_id, min(person_id) as person_id, min(salesperson_id) as salesperson_id, 'sales' as department, 'quotation' as kind, 'out' as direction,
+        quotation_id || ': ' || string_agg(
+            concat_ws(' ', quantity::bigint::varchar, sku, 'at', currency, unit_price::decimal(18, 2)::varchar), ', ' order by quotation_line_id) as text,
+        null::decimal(18, 2) as amount_report,
+        'quotations:' || min(quotation_line_id) as event_id, 'quotations:' || min(quotation_line_id) as evidence_id, min(quoted_at) as happened_at
+    from core.quotations
+    group by customer_id, quotation_id
+), contracts as (
+    select
+        customer_id, null as person_id, null as salesperson_id, 'order_desk' as department,
+        case when is_proforma then 'proforma_signed' else 'contract_signed' end as kind, 'in' as direction,
+        concat_ws(': ', contract_id, concat_ws(' ', currency, amount::decimal(18, 2)::varchar)) as text, null::decimal(18, 2) as amount_report,
+        'contracts:' || contract_id as event_id, 'contracts:' || contract_id as evidence_id, signed_at as happened_at
+    from core.contracts
+), payments as (
+    select
+        payments.customer_id, null as person_id, payments.salesperson_id, 'finance' as department, 'payment' as kind, 'in' as direction,
+        concat_ws(': ', payments.order_id, concat_ws(' ', payments.instalment, payments.currency, payments.paid_amount::decimal(18, 2)::varchar)) as text,
+        null::decimal(18, 2) as amount_report,
+        'payments:' || payments.payment_id as event_id, 'payments:' || payments.payment_id as evidence_id,
+        timezone('UTC', timezone(settings.time_zone, payments.last_paid_date::timestamp)) as happened_at
+    from core.payments as payments
+    cross join settings
+    where payments.paid_amount > 0
+), shipment_events as (
+    select *, 'shipped' as kind, shipped_date as day from core.shipments
+    union all
+    select *, 'delivered', delivered_date from core.shipments
+), shipments as (
+    select
+        events.customer_id, null as person_id, null as salesperson_id, 'logistics' as department, events.kind, 'out' as direction,
+        events.shipment_id || ': ' || string_agg(concat_ws(' ', events.quantity::bigint::varchar, events.sku), ', ' order by events.shipment_line_id) as text,
+        null::decimal(18, 2) as amount_report,
+        'shipments:' || min(events.shipment_line_id) || '#' || events.kind as event_id,
+        'shipments:' || min(events.shipment_line_id) as evidence_id,
+        timezone('UTC', timezone(min(settings.time_zone), min(events.day)::timestamp)) as happened_at
+    from shipment_events as events
+    cross join settings
+    where events.day is not null
+    group by events.customer_id, events.shipment_id, events.order_id, events.kind
 ), events as (
     select * from activities
     union all select * from stages
@@ -82,6 +126,10 @@ with activities as (
     union all select * from campaigns
     union all select * from orders
     union all select * from cards
+    union all select * from quotations
+    union all select * from contracts
+    union all select * from payments
+    union all select * from shipments
     union all select * from visits
 ), salespeople as (
     select salesperson_id, name from core.salespeople

@@ -16,8 +16,8 @@ create or replace table marts.contact_holds (customer_id varchar, customer_name 
     next_step varchar, stake_report decimal(18,2), campaign_recipients bigint, breaches bigint, next_step_on date, since_at timestamp, until_at timestamp, last_breach_at timestamp);
 create or replace table marts.hold_breaches (breach_id varchar, customer_name varchar, person_name varchar, contact_kind varchar, subject varchar, responsible_id varchar, complaint_id varchar, state varchar, happened_at timestamp);
 create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, verdict varchar, responsible_id varchar, rule varchar, next_step varchar, open_orders_report decimal(18,2), open_deals_report decimal(18,2),
-    stake_report decimal(18,2), last_contact_at timestamp);
-create or replace table marts.account_overlap_people (customer_id varchar, salesperson_name varchar, position bigint, contacts bigint, orders bigint);
+    stake_report decimal(18,2), price_conflicts bigint, last_contact_at timestamp);
+create or replace table marts.account_overlap_people (customer_id varchar, salesperson_name varchar, position bigint, contacts bigint, quotations bigint, orders bigint);
 create or replace table marts.handovers (customer_id varchar, customer_name varchar, leaver_name varchar, left_on date, state varchar, responsible_id varchar, next_step varchar, open_deals bigint, stake_report decimal(18,2),
     silent_stages bigint, last_contact_at timestamp);
 create or replace table marts.silent_stages (stage_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar, state varchar, is_open boolean,

@@ -33,7 +33,7 @@ insert into marts.contact_holds select customer_id, name, 'DE', 'do_not_contact'
 insert into marts.hold_breaches select 'b' || i, customer_id, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'complaint', 'campaign', 'C1', 'TS' || i, acts_id, 'New panels', 'breach', '2026-10-02 03:00:00', '2026-10-20 03:00:00'
 from firms where i < 4;
 insert into marts.account_overlaps select customer_id, name, 'Li Na, Wang Wei', if(i % 2 = 0, 'collision', 'team'), coalesce(acts_id, 'S1'), 'owner', 'agree_on_leader', '2026-11-02', 100, 200, 300, '2026-10-20 03:00:00' from firms;
-insert into marts.account_overlap_people select customer_id, 'Li Na', 1, 3, 1 from firms;
+insert into marts.account_overlap_people select customer_id, 'Li Na', 1, 3, 0, 1 from firms;
 insert into marts.handovers select customer_id, name, 'Chen Jie', 'nobody', if(i = 2, 'S2', null), 'introduce_successor', '2026-11-02', 'EUR', 600, 660, 1, 1, false, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
 insert into marts.silent_stages select 't' || i, customer_id, name, 'O' || i, 'LP-60', 'contacted', 'agreed', 'Chen Jie', 'silent', 'ask_leaver', 'EUR', 600, 660, true, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
 insert into marts.visitor_intent select 'v' || i, customer_id, 'p' || i, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', owner_id, null, 'campaign_token', '203.0.113.9', 'Mozilla', 0.5, 'hot', 1 + i,
