@@ -3,7 +3,7 @@ with answers as (
     select 'unanswered_inquiries' as answer, inquiry_id as answer_id, evidence_ids from marts.unanswered_inquiries
     union all select 'quote_conflicts', conflict_id, evidence_ids from marts.quote_conflicts
     union all select 'contact_holds', customer_id, evidence_ids from marts.contact_holds
-    union all select 'exhibition_follow_up', card_id, evidence_ids from marts.exhibition_follow_up
+    union all select 'exhibition_follow_up', card_id, evidence_ids from core.card_follow_ups
     union all select 'hold_breaches', breach_id, evidence_ids from marts.hold_breaches
     union all select 'commitments', commitment_id, evidence_ids from marts.commitments
     union all select 'handovers', customer_id, evidence_ids from marts.handovers
