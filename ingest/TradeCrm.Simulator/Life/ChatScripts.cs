@@ -89,6 +89,15 @@ internal static class ChatScripts
 
     public static string Direction(string key) => Lines[$"chat-{key}"]["direction"];
 
+    /// <summary>What is said about goods under way or money that is due answers no inquiry, and what the customer says about them is none.</summary>
+    public static string Purpose(ChatOccasion occasion, string key) => (occasion, Direction(key)) switch
+    {
+        (ChatOccasion.Loading or ChatOccasion.Sailed or ChatOccasion.BillOfLading or ChatOccasion.SlowPassage or ChatOccasion.Arrived, "out") => "delivery",
+        (ChatOccasion.BalanceOpen or ChatOccasion.BankDetails, "out") => "payment",
+        (ChatOccasion.Loading or ChatOccasion.Sailed or ChatOccasion.BillOfLading or ChatOccasion.SlowPassage or ChatOccasion.Arrived or ChatOccasion.BalanceOpen or ChatOccasion.BankDetails, _) => "other",
+        _ => "",
+    };
+
     /// <summary>The exchanges that fit; none if nobody wrote one for it.</summary>
     public static IReadOnlyList<ChatScript> For(ChatOccasion occasion, string language, ProductSeries series, string incoterm) =>
         [.. All.Where(script => script.Occasion == occasion && script.Language == language

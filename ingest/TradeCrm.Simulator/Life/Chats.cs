@@ -83,7 +83,7 @@ internal static class Chats
             else if (greeting.Length > 0)
                 lines.Add(new(at.AddSeconds(-stream.Between(15, 59)), "chat", person, moment.By, "in", "", greeting));
             greeting = "";
-            lines.Add(new(at, "chat", person, moment.By, ChatScripts.Direction(key), "", text));
+            lines.Add(new(at, "chat", person, moment.By, ChatScripts.Direction(key), "", text) { Purpose = ChatScripts.Purpose(script.Occasion, key) });
             at = at.AddSeconds(stream.BetweenSkewed(25, 2400));
         }
         return lines;
