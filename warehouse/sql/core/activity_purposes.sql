@@ -18,6 +18,9 @@ with contacts as (
                 then 'thanks'
             when regexp_matches(text, '\b(we (order|confirm your offer)|our order is|PO (sent|attached|enclosed)|place (the|an|this) order)\b|PO已|下单', 'i')
                 then 'order'
+            -- Who asks about what is bought already asks for no offer.
+            when regexp_matches(text, '\b(bank (account|details)|swift copy|bill of lading|b/l|vessel|(my|our|the) container)\b|提单|银行账户', 'i')
+                then 'order'
             when regexp_matches(text, '[?？]|\bplease (send|let|answer|quote|advise|confirm)\b|请(报价|告知|回复|发)', 'i')
                 then 'question'
             else 'other'
