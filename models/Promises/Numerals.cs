@@ -9,8 +9,28 @@ internal static class Numerals
 
     private static readonly Dictionary<string, int> English = new(StringComparer.Ordinal)
     {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["the"] = 1, ["two"] = 2, ["a couple of"] = 2, ["couple of"] = 2, ["three"] = 3, ["a few"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6,
-        ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fourteen"] = 14, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30,
+        ["a"] = 1,
+        ["an"] = 1,
+        ["one"] = 1,
+        ["the"] = 1,
+        ["two"] = 2,
+        ["a couple of"] = 2,
+        ["couple of"] = 2,
+        ["three"] = 3,
+        ["a few"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
     };
 
     /// <summary>The number, or null.</summary>

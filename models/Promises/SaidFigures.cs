@@ -15,9 +15,27 @@ internal sealed partial record SaidFigures(decimal? Price, string? Currency, dec
 
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
     {
-        ["usd"] = "USD", ["us$"] = "USD", ["$"] = "USD", ["dollar"] = "USD", ["dollars"] = "USD", ["美元"] = "USD", ["美金"] = "USD", ["刀"] = "USD",
-        ["eur"] = "EUR", ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["欧元"] = "EUR", ["cny"] = "CNY", ["rmb"] = "CNY", ["元"] = "CNY", ["块"] = "CNY", ["人民币"] = "CNY", ["¥"] = "CNY",
-        ["gbp"] = "GBP", ["£"] = "GBP",
+        ["usd"] = "USD",
+        ["us$"] = "USD",
+        ["$"] = "USD",
+        ["dollar"] = "USD",
+        ["dollars"] = "USD",
+        ["美元"] = "USD",
+        ["美金"] = "USD",
+        ["刀"] = "USD",
+        ["eur"] = "EUR",
+        ["€"] = "EUR",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["欧元"] = "EUR",
+        ["cny"] = "CNY",
+        ["rmb"] = "CNY",
+        ["元"] = "CNY",
+        ["块"] = "CNY",
+        ["人民币"] = "CNY",
+        ["¥"] = "CNY",
+        ["gbp"] = "GBP",
+        ["£"] = "GBP",
     };
 
     /// <summary>Figures of a folded sentence.</summary>
