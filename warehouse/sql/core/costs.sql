@@ -3,6 +3,8 @@ with costs as (
     select * from staging.stg_costs where month is not null and amount is not null
 ), rates as (
     select currency, usd, rate_date from core.exchange_rates
+), names as (
+    select name, exhibition from core.exhibition_names
 ), as_of as (
     select
         timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as as_of_date,
@@ -40,7 +42,7 @@ select
     valued.file_path || ':' || valued.line as cost_id,
     valued.department,
     valued.salesperson_id,
-    valued.exhibition,
+    coalesce(names.exhibition, valued.exhibition) as exhibition,
     valued.channel,
     valued.currency,
     valued.amount,
@@ -53,5 +55,6 @@ select
     valued.file_id,
     valued.line
 from valued
+left join names on names.name = lower(valued.exhibition)
 left join rates_found as own on own.currency = valued.currency and own.valued_on = valued.valued_on
 left join rates_found as report on report.currency = valued.report_currency and report.valued_on = valued.valued_on
