@@ -33,6 +33,7 @@ internal static class BuildInputs
         CalendarInputs.Write(warehouse, options);
         AccountInputs.Write(warehouse, options.Accounts);
         ExhibitionInputs.Write(warehouse, options.Exhibitions);
+        OpinionInputs.Write(warehouse);
     }
 
     private static void Settings(WarehouseFile warehouse, BuildOptions options)

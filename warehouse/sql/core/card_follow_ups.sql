@@ -114,7 +114,7 @@ with cards as (
             when due_date is null or met_from_at is null then 'not_known'
             when timezone(as_of.time_zone, timezone('UTC', followed_up_at))::date <= due_date then 'done_in_time'
             when followed_up_at is not null then 'late'
-            when responsible_told.customer_id is null then 'not_known'
+            when responsible_told.customer_id is null or responsible_told.responsible_id is null then 'not_known'
             when reach.known_until is null
                 or timezone(as_of.time_zone, timezone('UTC', reach.known_until))::date < least(due_date, as_of.today) then 'not_known'
             when due_date >= as_of.today then 'open'
@@ -124,6 +124,7 @@ with cards as (
         case
             when due_date is null or met_from_at is null then 'day_not_known'
             when responsible_told.customer_id is null then 'nobody_in_crm'
+            when responsible_told.responsible_id is null then 'nobody_in_charge'
             else 'source_ends'
         end as reason_if_not_known
     from responsible_told
@@ -153,6 +154,7 @@ select
     case
         when state in ('overdue', 'open') then 'follow_up'
         when state = 'not_known' and reason_if_not_known = 'nobody_in_crm' then 'enter_in_crm'
+        when state = 'not_known' and reason_if_not_known = 'nobody_in_charge' then 'assign'
         when state = 'not_known' then 'ask_responsible'
     end as next_step,
     case when state = 'not_known' then reason_if_not_known end as not_known_reason,

@@ -16,3 +16,11 @@ create table ops.exhibition_brochures (
     series VARCHAR,
     brochures INTEGER
 );
+
+-- The words of the seed opinion_words.tsv.
+create table ops.opinion_words (
+    language VARCHAR,
+    tone VARCHAR,
+    theme VARCHAR,
+    pattern VARCHAR
+);
