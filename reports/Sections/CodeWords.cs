@@ -131,6 +131,7 @@ internal static class CodeWords
         ["theme_instructions"] = new("instructions", "说明书"),
         ["theme_other"] = new("something else", "其他"),
         ["follow_up"] = new("follow up", "跟进客户"),
+        ["nobody_in_charge"] = new("nobody is in charge", "无人负责"),
         ["enter_in_crm"] = new("enter into the CRM and follow up", "录入CRM并跟进"),
         ["ask_responsible"] = new("ask whether it was done", "向负责人核实是否已跟进"),
         ["matter_resolve_complaint"] = new("resolve the complaint first", "先解决投诉"),

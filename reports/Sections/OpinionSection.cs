@@ -71,8 +71,7 @@ internal sealed class OpinionSection(ReportFacts facts)
 
     private static IEnumerable<Column<Opinion>> Comments =>
     [
-        new(new Bi("Positive comments (n)", "好评比例（n）"), opinion => opinion.Positive.Value is null ? Cell.NotKnown
-            : new(Html.Of($"{Cell.Interval(opinion.Positive.Value, opinion.Positive.Low, opinion.Positive.High, Figures.Share).Shown} <small>n {Figures.Count(opinion.Positive.N)}</small>"), Figures.Fixed(opinion.Positive.Value.Value, 3)), ColumnType.Number),
+        new(new Bi("Positive comments (95 % interval)", "好评（95 %区间）"), opinion => Share(opinion.Positive), ColumnType.Number),
         new(new Bi("Not read", "未读"), opinion => Cell.Count(opinion.NotRead), ColumnType.Number),
         new(new Bi("What they blame", "不满之处"), opinion => opinion.Themes is null ? Cell.Text("") : Cell.Words(Themes(opinion.Themes))),
         new(new Bi("In their words", "原话"), opinion => (opinion.Sentence ?? opinion.LastComment) is { } said ? new(Html.Of($"“{Html.Name(said)}”"), said) : Cell.Text("")),
@@ -83,6 +82,10 @@ internal sealed class OpinionSection(ReportFacts facts)
         var words = themes.Split(", ").Select(theme => CodeWords.Of("theme_" + theme)).ToList();
         return new Bi(string.Join(", ", words.Select(word => word.En)), string.Join("、", words.Select(word => word.Zh)));
     }
+
+    // So few comments are no percentage: 3 of 6, and how far that may be from the truth.
+    private static Cell Share(Measured positive) => positive.Value is not { } share || positive.Low is not { } low || positive.High is not { } high ? Cell.NotKnown
+        : new(Html.Of($"{new Bi($"{Math.Round(share * positive.N)} of {positive.N}", $"{Math.Round(share * positive.N)}/{positive.N}")} <small>({Figures.Share(low)} – {Figures.Share(high)})</small>"), Figures.Fixed(share, 3));
 
     private static Cell Score(Measured score, Func<double, string> write) => score.Value is null ? Cell.Words(new Bi("too few to judge", "样本太少")) : Cell.Interval(score.Value, score.Low, score.High, write);
 

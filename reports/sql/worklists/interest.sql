@@ -17,7 +17,7 @@ with ranked as (
     where subject_kind = 'person'
     group by subject_id
 )
-select ranked.interest_id, ranked.customer_id, people.full_name as person_name, coalesce(customers.name, people.full_name) as customer_name, people.email, coalesce(people.country, customers.country) as country,
+select ranked.interest_id, ranked.customer_id, people.full_name as person_name, customers.name as customer_name, people.email, coalesce(people.country, customers.country) as country,
        ranked.first_series, ranked.second_series, ranked.third_series, 'confidence_' || ranked.confidence as confidence, ranked.score, ranked.inquiries, ranked.quotations, ranked.cards, ranked.looks,
        customers.owner_id as responsible_id, null as next_step
 from ranked
