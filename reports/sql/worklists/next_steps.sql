@@ -42,4 +42,4 @@ left join payments using (matter_key)
 left join leavers using (matter_key)
 left join talkers using (matter_key)
 cross join ops.settings as settings
-order by steps.due_date, steps.stake_report desc nulls last, steps.customer_id
+order by steps.urgency, steps.customer_id

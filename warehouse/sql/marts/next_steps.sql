@@ -27,6 +27,7 @@ with matters as (
         matters.stake_amount,
         matters.stake_report,
         others_counted.other_matters,
+        matters.urgency,
         matters.due_date,
         matters.since_at
     from matters
