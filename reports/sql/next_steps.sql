@@ -2,6 +2,7 @@
 select steps.customer_name,
        steps.country,
        steps.matter,
+       steps.about,
        steps.responsible_name,
        steps.others,
        steps.stake_report,

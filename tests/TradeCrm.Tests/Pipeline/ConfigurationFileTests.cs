@@ -64,7 +64,7 @@ public sealed class ConfigurationFileTests : IDisposable
             (source.Delimiter, source.Encoding, source.TimeZone, source.DateFormat, source.Decimal, source.IsIdRow, source.OnBadValue));
         Assert.Equal(("order_id", "ordered_at", "EUR"), (source.Columns["Nr"], source.Columns["Datum"], source.Constants["currency"]));
         var build = configuration.Build;
-        Assert.Equal((20, 60, 8.5m, 8, 17, "CN", 3, "month"),
+        Assert.Equal((20, 60, 8.5m, 8, 17, "CN", 3, 45, "month"),
             (build.SessionGapMinutes, build.FormMatchSeconds, build.InquiryDeadlineHours, build.WorkdayStartsHour, build.WorkdayEndsHour, build.Holidays, build.QualifiedMinSignals, build.InquiryReopenDays, build.RetentionPeriod));
         Assert.Equal(["Hamburg Europe/Berlin 8 17 6,7 DE", "Asia/Dubai  8 17 5,6 "],
             build.Calendars.Select(calendar => $"{calendar.TeamOrZone} {calendar.TimeZone} {calendar.StartsHour} {calendar.EndsHour} {string.Join(',', calendar.Weekend)} {calendar.Holidays}"));

@@ -19,6 +19,7 @@ with matters as (
         customers.country,
         matters.matter,
         matters.matter_key,
+        matters.about,
         coalesce(matters.responsible_id, customers.owner_id) as responsible_id,
         salespeople.name as responsible_name,
         others_counted.others,

@@ -22,6 +22,7 @@ with rules as (
     select
         'resolve_complaint' as matter,
         customer_id as matter_key,
+        complaint_text as about,
         customer_id,
         responsible_id,
         stake_currency,
@@ -36,6 +37,7 @@ with rules as (
     select
         'answer_inquiry',
         inquiry_id,
+        subject,
         customer_id,
         responsible_id,
         stake_currency,
@@ -50,6 +52,7 @@ with rules as (
     select
         'tell_of_late_order',
         order_line_id,
+        concat_ws(' · ', order_id, sku, strftime(promised_date, '%Y-%m-%d')),
         customer_id,
         responsible_id,
         stake_currency,
@@ -65,6 +68,7 @@ with rules as (
     select
         'keep_promise',
         commitment_id,
+        sentence,
         customer_id,
         responsible_id,
         stake_currency,
@@ -83,6 +87,8 @@ with rules as (
     select
         'settle_price',
         conflict_id,
+        sku || ': ' || earlier_currency || ' ' || printf('%.2f', earlier_unit_price::double)
+            || ' / ' || later_currency || ' ' || printf('%.2f', later_unit_price::double),
         customer_id,
         responsible_id,
         stake_currency,
@@ -97,6 +103,7 @@ with rules as (
     select
         'ask_for_payment',
         payment_id,
+        concat_ws(' · ', order_id, method, strftime(due_date, '%Y-%m-%d')),
         customer_id,
         salesperson_id,
         currency,
@@ -115,6 +122,7 @@ with rules as (
     select
         'agree_on_leader',
         customer_id,
+        salespeople,
         customer_id,
         responsible_id,
         stake_currency,
@@ -129,6 +137,7 @@ with rules as (
     select
         'introduce_successor',
         customer_id,
+        leaver_name,
         customer_id,
         responsible_id,
         stake_currency,
@@ -163,6 +172,7 @@ with rules as (
     select
         weighed.matter,
         weighed.matter_key,
+        weighed.about,
         weighed.customer_id,
         -- Where several salespeople are in each other's way, the one who leads acts.
         coalesce(collisions.responsible_id, weighed.responsible_id) as responsible_id,

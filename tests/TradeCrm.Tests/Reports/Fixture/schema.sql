@@ -16,10 +16,13 @@ create or replace table marts.contact_holds (customer_id varchar, customer_name 
     next_step varchar, stake_report decimal(18,2), campaign_recipients bigint, breaches bigint, next_step_on date, since_at timestamp, until_at timestamp, last_breach_at timestamp);
 create or replace table marts.hold_breaches (breach_id varchar, customer_name varchar, person_name varchar, contact_kind varchar, subject varchar, responsible_id varchar, complaint_id varchar, state varchar, happened_at timestamp);
 create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, verdict varchar, responsible_id varchar, rule varchar, next_step varchar, open_orders_report decimal(18,2), open_deals_report decimal(18,2),
-    stake_report decimal(18,2), price_conflicts bigint, last_contact_at timestamp);
+    stake_report decimal(18,2), price_conflicts bigint, promise_conflicts bigint, open_lines bigint, lines_not_met bigint, last_contact_at timestamp);
+create or replace table marts.promise_conflicts (promise_conflict_id varchar, customer_id varchar, customer_name varchar, kind varchar, sku varchar, earlier_name varchar, later_name varchar, earlier_sentence varchar,
+    later_sentence varchar, later_at timestamp);
+create or replace table marts.order_coverage (order_line_id varchar, customer_id varchar, sku varchar, state varchar, reason varchar, days_short bigint, stake_report decimal(18,2), promised_date date, available_date date);
 create or replace table marts.account_overlap_people (customer_id varchar, salesperson_name varchar, position bigint, contacts bigint, quotations bigint, orders bigint);
 create or replace table marts.handovers (customer_id varchar, customer_name varchar, leaver_name varchar, left_on date, state varchar, responsible_id varchar, next_step varchar, open_deals bigint, stake_report decimal(18,2),
-    silent_stages bigint, last_contact_at timestamp);
+    silent_stages bigint, open_promises bigint, promise_sentence varchar, promise_due_date date, last_contact_at timestamp);
 create or replace table marts.silent_stages (stage_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar, state varchar, is_open boolean,
     stake_report decimal(18,2), moved_at timestamp);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
@@ -29,7 +32,7 @@ create or replace table marts.quote_conflicts (conflict_id varchar, customer_nam
     later_currency varchar, earlier_unit_price decimal(18,4), later_unit_price decimal(18,4), difference_percent decimal(9,2), binding_kind varchar, binding_id varchar, binding_currency varchar,
     binding_unit_price decimal(18,4), next_step varchar, stake_report decimal(18,2), earlier_at timestamp, later_at timestamp);
 create or replace table ops.next_step_rules (position integer, matter varchar, within_days integer);
-create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, responsible_name varchar, others varchar, stake_report decimal(18,2), due_date date, since_at timestamp);
+create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, about varchar, responsible_name varchar, others varchar, stake_report decimal(18,2), urgency bigint, due_date date, since_at timestamp);
 create or replace table marts.evidence (answer varchar, answer_id varchar, source_path varchar, position bigint, line bigint);
 create or replace table marts.time_to_answer (period varchar, business_hours decimal(18,4), answered bigint, censored bigint, at_risk bigint, survival decimal(18,6), low decimal(18,6), high decimal(18,6), seconds bigint);
 create or replace table marts.inquiries_monthly (month date, received bigint, genuine bigint, not_genuine bigint, sent_twice bigint, answered bigint, unanswered bigint, not_known bigint);
@@ -48,6 +51,6 @@ create or replace table ml.models (model varchar, version integer, kind varchar,
 create or replace table ml.metrics (model varchar, version integer, candidate varchar, population varchar, measure varchar, value double, low double, high double, n bigint, positives bigint);
 create or replace table ml.gains (model varchar, version integer, candidate varchar, population varchar, fraction double, captured double, lift double);
 insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai', 'USD', 16, 90, 'quarter');
-create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
+create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
     next_step varchar, responsible_id varchar, promised_by_name varchar, due_date date, said_date date);
 create or replace table core.activities (activity_id varchar, file_id integer, line bigint);
