@@ -82,7 +82,7 @@ public sealed class WorklistReportTests
         var book = new WorklistBook(warehouse.WriteWorklists().Salespeople[0]);
         Assert.Equal("Customers who need you, 3: one step for each, the most urgent first (data to 31 Oct 2026 23:41 (+08:00)).", book.Sentence("Next steps").En);
         var first = book.Rows("Next steps")[0];
-        Assert.Equal(("Firm 0 of S1", "make good a broken promise / 补救失约的承诺", "We send the sample by Friday."), ((string)first["Customer"]!, (string)first["What to do"]!, (string)first["About"]!));
+        Assert.Equal(("Firm 0 of S1", "keep the promise / 兑现承诺", "We send the sample by Friday."), ((string)first["Customer"]!, (string)first["What to do"]!, (string)first["About"]!));
         Assert.Equal("answer the inquiry / 回复询盘; settle on one price / 统一报价", first["Also open"]);
         Assert.Equal(new DateTime(2026, 11, 2), first["By when"]);
         Assert.Equal(new DateTime(2026, 10, 20, 10, 0, 0), first["Since"]);

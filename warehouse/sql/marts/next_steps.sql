@@ -2,7 +2,7 @@
 with matters as (
     select * from marts.open_matters
 ), customers as (
-    select customer_id, name, country, owner_id from core.customers
+    select customer_id, name, country from core.customers
 ), salespeople as (
     select salesperson_id, name from core.salespeople
 ), others_counted as (
@@ -20,7 +20,7 @@ with matters as (
         matters.matter,
         matters.matter_key,
         matters.about,
-        coalesce(matters.responsible_id, customers.owner_id) as responsible_id,
+        matters.responsible_id,
         salespeople.name as responsible_name,
         others_counted.others,
         matters.stake_currency,
@@ -34,7 +34,7 @@ with matters as (
     from matters
     join customers using (customer_id)
     join others_counted using (customer_id)
-    left join salespeople on salespeople.salesperson_id = coalesce(matters.responsible_id, customers.owner_id)
+    left join salespeople on salespeople.salesperson_id = matters.responsible_id
     where matters.position = 1
 )
 select * from next_told

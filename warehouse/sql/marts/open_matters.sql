@@ -9,6 +9,15 @@ with rules as (
     select timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as today_date
     from ops.as_of as as_of
     cross join settings
+), handovers as (
+    select customer_id, responsible_id from marts.handover_accounts
+), customers as (
+    select customer_id, owner_id from core.customers
+), people_here as (
+    select salespeople.salesperson_id
+    from core.salespeople as salespeople
+    cross join today
+    where coalesce(salespeople.left_on > today.today_date, true)
 ), collisions as (
     select customer_id, responsible_id from marts.account_overlaps where verdict = 'collision'
 ), payments as (
@@ -174,8 +183,8 @@ with rules as (
         weighed.matter_key,
         weighed.about,
         weighed.customer_id,
-        -- Where several salespeople are in each other's way, the one who leads acts.
-        coalesce(collisions.responsible_id, weighed.responsible_id) as responsible_id,
+        -- Where several salespeople are in each other's way, the one who leads acts; who has left acts no more.
+        coalesce(collisions.responsible_id, acts.salesperson_id, handovers.responsible_id, owner.salesperson_id) as responsible_id,
         weighed.stake_currency,
         weighed.evidence_ids,
         weighed.stake_amount,
@@ -187,6 +196,10 @@ with rules as (
         weighed.since_at
     from matters_weighed as weighed
     left join collisions using (customer_id)
+    left join handovers using (customer_id)
+    left join customers using (customer_id)
+    left join people_here as acts on acts.salesperson_id = weighed.responsible_id
+    left join people_here as owner on owner.salesperson_id = customers.owner_id
 ), positions_told as (
     select
         * exclude (urgency, due_date, since_at),
