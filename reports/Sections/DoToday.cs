@@ -44,7 +44,9 @@ internal sealed class DoToday(ReportFacts facts)
         var when = step.Since is { } since && since <= facts.Header.AsOf
             ? new Bi("; open since ", "；始于") + Dates.Day(since, facts.Header.AsOf)
             : new Bi("", "");
-        return Line(Html.Of($"{task} <b>{Html.Name(step.Customer)}</b>{end}{about}{when}"), step.Responsible, Html.Of($"<a href=\"#next-{step.Line}\">{new Bi("next step", "查看待办")}</a>"));
+        // The table on the page ends somewhere; the section is there in any case.
+        var place = step.Line <= DataTable.MostRows ? Html.Of($"#next-{step.Line}") : Html.Of($"#next");
+        return Line(Html.Of($"{task} <b>{Html.Name(step.Customer)}</b>{end}{about}{when}"), step.Responsible, Html.Of($"<a href=\"{place}\">{new Bi("next step", "查看待办")}</a>"));
     }
 
     private static Html About(string matter, Html words) => matter switch

@@ -34,6 +34,16 @@ public sealed partial class DoTodayTests
     }
 
     [Fact]
+    public void Render_StepBeyondTheEndOfTheTable_LinksToTheSection()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        warehouse.File.Execute($"{Steps}; insert into marts.next_steps select 'm' || i, 'More ' || i, 'DE', 'answer_inquiry', null, null, null, null, 3, '2026-11-01', '2026-10-01 02:00:00' from range(400) as t(i)");
+        var today = English(Today().Match(warehouse.Page()).Value);
+        Assert.Contains("<bdi>About 7</bdi> has left; open since 1 Oct</span> <span class=\"owner\"><bdi>Li Na</bdi></span> <span class=\"go\">→ <a href=\"#next\">", today, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#next-1\">", today, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Render_FewSteps_FillsUpWithOtherCustomersOnly()
     {
         using var warehouse = ReportWarehouse.Filled();
