@@ -76,7 +76,7 @@ with settings as (
         case when not order_lines.is_cancelled then order_lines.cost end as cost,
         -- The tax in the price of the purchase is 13 %; the rebate is the article's share of the price without it.
         case
-            when order_lines.is_cancelled or order_lines.cost is null then null
+            when order_lines.is_cancelled or order_lines.cost is null or order_lines.cost_currency is null then null
             when order_lines.cost_currency <> 'CNY' then 0
             else order_lines.cost * 100 * products.rebate_rate / 113
         end::decimal(18, 2) as rebate,
@@ -180,7 +180,7 @@ select
                 when cost_currency is null then 'no_cost_currency'
                 when cost_report is null then 'no_cost_rate'
             end,
-            case when not is_cancelled and cost is not null and rebate is null then 'no_rebate_rate' end,
+            case when not is_cancelled and cost is not null and cost_currency = 'CNY' and rebate is null then 'no_rebate_rate' end,
             case when not is_cancelled and shipped_quantity is null then 'no_shipments' end,
             case when not is_cancelled and paid_share is null then 'no_payments' end
         ],
