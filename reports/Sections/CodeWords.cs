@@ -104,7 +104,7 @@ internal static class CodeWords
         ["confirm_the_owners_price"] = new("confirm the owner's price to the customer", "向客户确认归属业务员的报价"),
         ["let_the_manager_decide"] = new("let the manager decide", "由经理裁定"),
         ["complete_the_terms"] = new("complete the terms", "补全报价条件"),
-        ["win_back"] = new("win back: write or call", "唤醒：主动联系"),
+        ["win_back"] = new("win back", "唤醒：主动联系"),
         ["wait_for_hold"] = new("wait: on hold", "暂停推销，先处理投诉"),
         ["owed_paid"] = new("paid", "已付清"),
         ["owed_paid_late"] = new("paid late", "逾期付清"),

@@ -28,7 +28,7 @@ internal sealed class PoolSection(ReportFacts facts)
         var money = Figures.Money(states.Where(state => state is { State: "released", HasOrdered: true }).Sum(state => state.Revenue ?? 0), facts.Header.Currency);
         var (ordered, never, ending, unknown) = (Of(state => state is { State: "released", HasOrdered: true }), Of(state => state is { State: "released", HasOrdered: false }), Of(state => state.State == "ending"),
             Of(state => state.State == "not_known"));
-        return new Bi($"The protection of {Figures.Of(ordered, "customer")} who have ordered before is over; they ordered {money.En} so far. It ends within 14 days for {Figures.Count(ending)}. Of those who never ordered {Figures.Count(never)} are free. Not known: {Figures.Count(unknown)}.",
+        return new Bi($"Of the customers who have ordered before, the protection of {Figures.Count(ordered)} is over; they ordered {money.En} so far. It ends within 14 days for {Figures.Count(ending)}. Of those who never ordered {Figures.Count(never)} are free. Not known: {Figures.Count(unknown)}.",
             $"保护期已过的成交客户 {ordered} 家，累计下单 {money.Zh}；14天内到期 {ending} 家；未成交的已释放 {never} 家；未知 {unknown} 家。");
     }
 

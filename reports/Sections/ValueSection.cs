@@ -35,7 +35,7 @@ internal sealed class ValueSection(ReportFacts facts)
         var (first, quiet) = (grades.FirstOrDefault(grade => grade.Name == "A"), grades.Sum(grade => grade.Quiet));
         var margin = grades.Sum(grade => grade.Margin ?? 0);
         var best = first is null || margin <= 0 ? new Bi("No margin of the last 365 days is known.", "近365天毛利未知。")
-            : new Bi($"{Figures.Of(first.Customers, "A customer")} of {Figures.Count(grades.Sum(grade => grade.Customers))} bring {Figures.Share((first.Margin ?? 0) / margin)} of the margin of the last 365 days.",
+            : new Bi($"{Figures.Of(first.Customers, "A customer")} of {Figures.Count(grades.Sum(grade => grade.Customers))} {(first.Customers == 1 ? "brings" : "bring")} {Figures.Share((first.Margin ?? 0) / margin)} of the margin of the last 365 days.",
                 $"{grades.Sum(grade => grade.Customers)} 家下过单的客户中，{first.Customers} 家 A 级客户贡献近365天毛利的 {Figures.Share((first.Margin ?? 0) / margin)}。");
         var silent = Figures.Money(grades.Sum(grade => grade.QuietReport ?? 0), Currency);
         return best + new Bi($" Silent for more than twice their usual interval: {Figures.Of(quiet, "customer")}; one mean order of each is {silent.En}.", $"超过惯常周期两倍未下单的有 {quiet} 家，各按一个平均订单计为 {silent.Zh}。")
