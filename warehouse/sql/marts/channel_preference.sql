@@ -4,7 +4,10 @@ with settings as (
 ), customers as (
     select customer_id, name, country, owner_id from core.customers
 ), salespeople as (
-    select salespeople.salesperson_id, coalesce(salespeople.left_on <= timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date, false) as has_left
+    select
+        salespeople.salesperson_id,
+        coalesce(salespeople.left_on <= timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date, false)
+            as has_left
     from core.salespeople as salespeople
     cross join ops.as_of as as_of
     cross join settings
@@ -69,20 +72,24 @@ with settings as (
         sum(messages)::bigint as inbound
     from inbound_by_channel
     group by customer_id
-), ours as (
-    -- An export names no chat program: whoever wants one is taken at a chat.
+), contacts_judged as (
+    -- An export names no chat program: whoever wants one has it with any chat.
     select
-        talks.customer_id,
-        count(*) as contacts,
-        count(*) filter (where talks.channel = people.channel
-            or talks.channel = 'chat' and people.channel in ('whatsapp', 'wechat')) as contacts_kept,
-        list('activities:' || talks.activity_id order by talks.occurred_at desc, talks.activity_id) filter (
-            where talks.channel <> people.channel
-            and not (talks.channel = 'chat' and people.channel in ('whatsapp', 'wechat'))) as evidence_ids
+        talks.*,
+        talks.channel = people.channel
+            or talks.channel = 'chat' and people.channel in ('whatsapp', 'wechat') as is_kept
     from talks
     join people using (person_id)
     where talks.direction = 'out'
-    group by talks.customer_id
+), ours as (
+    select
+        customer_id,
+        count(*) as contacts,
+        count(*) filter (where is_kept) as contacts_kept,
+        list('activities:' || activity_id order by occurred_at desc, activity_id) filter (where not is_kept)
+            as evidence_ids
+    from contacts_judged
+    group by customer_id
 ), places as (
     select
         customers.customer_id,

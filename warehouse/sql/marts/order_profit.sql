@@ -59,7 +59,8 @@ with settings as (
             when order_lines.is_said_shipped then order_lines.quantity
             -- An order older than the shipments' first one may have left before they begin.
             when order_lines.ordered_date >= reach_of_shipments.known_from then 0
-        end as shipped_quantity
+        end as shipped_quantity,
+        orders_in_shipments.order_id is null and order_lines.is_said_shipped as has_left_whole
     from order_lines
     cross join reach_of_shipments
     left join orders_in_shipments on orders_in_shipments.order_id = order_lines.order_id
@@ -72,6 +73,7 @@ with settings as (
         order_lines.order_line_id,
         case when order_lines.is_cancelled then 0 else order_lines.amount_report end::decimal(18, 2) as net_report,
         quantities_shipped.shipped_quantity,
+        quantities_shipped.has_left_whole,
         (payments.paid_amount / nullif(payments.due_amount, 0))::double as paid_share,
         case when not order_lines.is_cancelled then order_lines.cost end as cost,
         -- The tax in the price of the purchase is 13 %; the rebate is the article's share of the price without it.
@@ -125,7 +127,7 @@ with settings as (
         money.shipped_quantity,
         case
             when order_lines.is_cancelled or money.shipped_quantity = 0 then 0
-            when money.shipped_quantity = order_lines.quantity then money.net_report
+            when money.has_left_whole or money.shipped_quantity = order_lines.quantity then money.net_report
             else money.net_report * (money.shipped_quantity / nullif(order_lines.quantity, 0))
         end::decimal(18, 2) as shipped_report,
         -- What came in belongs to the order; each line has its part, and the parts add up to the cent.
@@ -181,7 +183,7 @@ select
                 when cost_report is null then 'no_cost_rate'
             end,
             case when not is_cancelled and cost is not null and cost_currency = 'CNY' and rebate is null then 'no_rebate_rate' end,
-            case when not is_cancelled and shipped_quantity is null then 'no_shipments' end,
+            case when not is_cancelled and net_report is not null and shipped_report is null then 'no_shipments' end,
             case when not is_cancelled and paid_share is null then 'no_payments' end
         ],
         reason -> reason is not null) as reasons,
