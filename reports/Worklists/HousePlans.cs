@@ -46,4 +46,10 @@ internal static class HousePlans
         [Customer, Text("Who left", "离职人员", 18, "leaver_name"), Day("Left", "离职日期", "left_on"), NextStep, Text("Deal", "商机", 16, "opportunity_id"), Words("Product", "产品", 20, "product"), Text("From", "原阶段", 16, "stage_before"),
             Text("To", "新阶段", 16, "stage"), Moment("Moved", "变动时间", "moved_local"), YesNo("Open", "进行中", "is_open"), Money("At stake", "涉及金额", "stake_amount"), Currency("stake_currency")])
     { Known = ("silent_stages", "stage_id") };
+
+    public static WorklistPlan PublicPool { get; } = new(new("Public pool", "公海客户"), "public_pool", new("customers whose owner has not spoken with them in time", "超过保护期无人联系的客户"),
+        new("give those who have ordered to somebody, release the others", "有成交的重新分配，其余释放到公海"), ["activities"],
+        [Customer, Country, Text("Owner", "归属人", 18, "owner_name"), Code("State", "状态", 26, "state"), NextStep, Day("Released on", "释放日期", "release_date"), Count("Days since", "已过天数", "released_days"),
+            Moment("Last contact", "最近联系", "last_contact_local"), YesNo("Ordered before", "曾下单", "has_ordered"), Day("Last order", "最近下单", "last_order_date"), Money("Ordered so far", "累计金额", "stake_amount"), Currency("stake_currency")])
+    { Known = ("public_pool", "customer_id") };
 }

@@ -62,8 +62,44 @@ with customer as (
     from bought
     cross join ops.settings as settings
     where orders > 0
+), judgements as (
+    select
+        13 as position,
+        concat_ws(', ',
+            'grade ' || nullif(grade, 'not_known') || ' by margin of the last 365 days',
+            recency_days || ' days since the last order',
+            'usually every ' || median_interval_days,
+            'orders again with ' || round(100 * alive_probability)::integer || ' %') as words_en,
+        concat_ws('，',
+            '客户等级 ' || nullif(grade, 'not_known') || '（近365天毛利）',
+            '距上次下单 ' || recency_days || ' 天',
+            '惯常周期 ' || median_interval_days || ' 天',
+            '再次下单概率 ' || round(100 * alive_probability)::integer || ' %') as words_zh,
+        evidence_ids[1] as evidence
+    from marts.customer_value
+    where customer_id = $customer
+    union all
+    select
+        14,
+        case state
+            when 'released' then 'nobody has spoken with them for so long that the owner''s protection ended on ' || release_date
+            when 'ending' then 'the owner''s protection ends on ' || release_date || ' unless somebody speaks with them'
+            else 'not known whether the owner''s protection ended on ' || release_date || ': newer contacts are not exported'
+        end,
+        case state
+            when 'released' then '长期无联系，保护期已于 ' || release_date || ' 结束，进入公海'
+            when 'ending' then '若无联系，保护期将于 ' || release_date || ' 结束'
+            else '保护期是否已于 ' || release_date || ' 结束未知：近期跟进记录未导出'
+        end,
+        evidence_ids[1]
+    from marts.public_pool
+    where customer_id = $customer
+), facts_joined as (
+    select * from facts
+    where subject is not null and subject <> '' or salesperson is not null or happened_at is not null
+    union all by name
+    select * from judgements
 )
 select codes, subject, salesperson, evidence, happened_at, words_en, words_zh, amount, currency
-from facts
-where subject is not null and subject <> '' or salesperson is not null or happened_at is not null
+from facts_joined
 order by position, codes, happened_at nulls last, subject

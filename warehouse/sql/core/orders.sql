@@ -75,6 +75,8 @@ select
     line_amount as amount,
     rate_usd,
     amount_report,
+    cost_currency,
+    cost,
     regexp_matches(coalesce(status, ''), '(cancel|annull|storno|取消|作废)') as is_cancelled,
     promised_on as promised_date,
     file_id,

@@ -98,3 +98,21 @@ insert into marts.quote_conflicts values ('q1', '=cmd <script>', 'HL-101', 'conf
 insert into ops.next_step_rules values (1, 'resolve_complaint', 1), (2, 'answer_inquiry', 1), (3, 'settle_price', 3);
 insert into marts.next_steps values ('c_3', '=cmd <script>', 'PL', 'settle_price', 'HL-101: USD 4.10 / EUR 3.55', 'Li Na', null, 8200, 2, '2026-11-03', '2026-10-12 02:00:00'), ('c_held', 'Gdynia Hurt', 'PL', 'resolve_complaint', 'flickers <script>', null, 'settle_price', null, 1, '2026-11-01', '2026-09-01 02:00:00');
 insert into marts.evidence values ('next_steps', 'c_held', 'desk/complaints.csv', 1, 12);
+insert into marts.customer_value values
+    ('v1', 'Nordlys Bygg AS', 'NO', 'S01', 'A', 'none', null, 6, 4, 20, 60, 90000, 60000, 30000, 0.6, 0.9, 5.5, 80000, null, null, false, '2026-10-11', null),
+    ('v2', '<i>Quiet</i> Ltd', 'GB', 'S01', 'B', 'win_back', 'USD', 3, 1, 200, 50, 40000, 9000, 10000, 0.3, 0.4, 1.5, 12500, 13000, 13000, true, '2026-04-14', '2026-10-31'),
+    ('v3', 'Once GmbH', 'DE', null, 'not_known', 'none', null, 1, 1, 40, null, 15000, 15000, null, 0.1, 0.5, 1, 15000, null, null, null, '2026-09-21', null);
+insert into marts.order_profit values ('p1', 1000, 0, 1000, 1000, 400, 700, 60, 360, false, '2026-09-10'), ('p2', 500, 500, 0, 0, 0, 0, 0, 0, true, '2026-10-10'),
+    ('p3', 3000, 0, 3000, 1000, 600, 2100, 180, 1080, false, '2026-10-11'), ('p4', 100, 0, 100, null, null, null, null, null, false, '2026-10-12'), ('p5', 9999, 0, 9999, 9999, 9999, 1, 0, 9998, false, '2025-10-31');
+insert into marts.receivables values
+    ('a#1', 'a', 'v1', 'Nordlys Bygg AS', 'balance', 'T/T', 'overdue', null, 'S01', 'ask_for_payment', 'EUR', 0, 1000, 1100, null, 40, false, '2026-09-13', null, null, null, '2026-10-31', '2026-10-23'),
+    ('b#1', 'b', 'v2', '<i>Quiet</i> Ltd', 'balance', 'T/T', 'paid_partly', null, 'S01', 'ask_for_payment', 'USD', 50, 200, 200, null, 3, false, '2026-10-20', null, null, null, '2026-10-31', '2026-10-23'),
+    ('c#1', 'c', 'v2', '<i>Quiet</i> Ltd', 'deposit', 'T/T', 'not_known', null, 'S01', 'ask_finance', 'USD', 0, 300, 300, null, null, false, '2026-10-25', null, null, null, '2026-10-31', '2026-10-23'),
+    ('d#1', 'd', 'v1', 'Nordlys Bygg AS', 'full', 'L/C', 'not_due', 'planned_after_latest', 'S01', 'amend_credit', 'USD', 0, 5000, 5000, null, null, false, '2026-12-20', '2026-12-01', '2026-11-20', '2026-12-11', '2026-11-20', '2026-10-23'),
+    ('e#1', 'e', 'v1', 'Nordlys Bygg AS', 'full', 'O/A', 'paid_late', null, 'S01', 'none', 'USD', 700, 0, null, 9, null, true, '2026-08-01', null, null, null, null, '2026-10-23');
+insert into marts.public_pool values
+    ('v2', '<i>Quiet</i> Ltd', 'GB', 'S01', 'released', 'S01', 'decide_owner', 'USD', 30, 40000, 40000, true, '2026-10-01', '2026-04-14', '2026-10-31', '2026-07-03 02:00:00'),
+    ('v3', 'Once GmbH', 'DE', null, 'ending', null, 'contact_customer', 'USD', -3, 15000, 15000, true, '2026-11-03', '2026-09-21', '2026-11-03', '2026-08-05 02:00:00'),
+    ('v4', 'Never SA', 'FR', 'S01', 'released', 'S01', 'release', null, 100, null, null, false, '2026-07-23', null, '2026-10-31', null);
+insert into marts.channel_preference values ('v1', 'Nordlys Bygg AS', 'NO', 'S01', 'whatsapp', 'whatsapp', 'mail', 20, 5, 9, 16, true), ('v2', '<i>Quiet</i> Ltd', 'GB', 'S01', 'mail', 'mail', null, 20, 15, null, null, true),
+    ('v3', 'Once GmbH', 'DE', null, 'phone', null, 'phone', 0, 0, null, null, true);

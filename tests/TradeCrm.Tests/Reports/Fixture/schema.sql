@@ -54,3 +54,15 @@ insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai',
 create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
     next_step varchar, responsible_id varchar, promised_by_name varchar, due_date date, said_date date);
 create or replace table core.activities (activity_id varchar, file_id integer, line bigint);
+create or replace table marts.customer_value (customer_id varchar, customer_name varchar, country varchar, responsible_id varchar, grade varchar, next_step varchar, stake_currency varchar, orders bigint,
+    orders_year bigint, recency_days bigint, median_interval_days bigint, revenue_report decimal(18,2), revenue_year decimal(18,2), margin_year decimal(18,2), revenue_share double, alive_probability decimal(9,6),
+    expected_orders decimal(18,6), expected_revenue decimal(18,2), stake_amount decimal(18,2), stake_report decimal(18,2), is_past_twice_interval boolean, last_order_date date, next_step_on date);
+create or replace table marts.order_profit (order_line_id varchar, booked_report decimal(18,2), cancelled_report decimal(18,2), net_report decimal(18,2), shipped_report decimal(18,2), paid_report decimal(18,2),
+    cost_report decimal(18,2), rebate_report decimal(18,2), margin_report decimal(18,2), is_cancelled boolean, ordered_date date);
+create or replace table marts.receivables (payment_id varchar, order_id varchar, customer_id varchar, customer_name varchar, instalment varchar, method varchar, state varchar, lc_state varchar, responsible_id varchar,
+    next_step varchar, currency varchar, paid_amount decimal(18,2), open_amount decimal(18,2), stake_report decimal(18,2), days_late bigint, overdue_days bigint, is_paid boolean, due_date date,
+    planned_shipment_date date, lc_latest_shipment_date date, lc_expiry_date date, next_step_on date, known_until_date date);
+create or replace table marts.public_pool (customer_id varchar, customer_name varchar, country varchar, owner_id varchar, state varchar, responsible_id varchar, next_step varchar, stake_currency varchar,
+    released_days bigint, stake_amount decimal(18,2), stake_report decimal(18,2), has_ordered boolean, release_date date, last_order_date date, next_step_on date, last_contact_at timestamp);
+create or replace table marts.channel_preference (customer_id varchar, customer_name varchar, country varchar, responsible_id varchar, channel varchar, stated_channel varchar, observed_channel varchar,
+    contacts bigint, contacts_kept bigint, from_hour bigint, to_hour bigint, is_local_time boolean);

@@ -6,9 +6,7 @@ create or replace table core.customers (customer_id varchar, company_id varchar,
 create or replace table core.people (person_id varchar, contact_id varchar, customer_id varchar, full_name varchar, email varchar, country varchar, do_not_contact boolean);
 create or replace table core.contacts (contact_id varchar, file_id integer, line bigint);
 create or replace table core.opportunities (opportunity_id varchar, customer_id varchar, owner_id varchar, is_closed boolean);
-create or replace table core.orders (order_id varchar, is_cancelled boolean);
-create or replace table core.payments (payment_id varchar, order_id varchar, customer_id varchar, salesperson_id varchar, instalment varchar, method varchar, currency varchar, open_amount decimal(18,2),
-    paid_amount decimal(18,2), is_paid boolean, due_date date, last_paid_date date, lc_latest_shipment_date date, lc_expiry_date date, file_id integer, line bigint);
+create or replace table core.payments (payment_id varchar, order_id varchar, method varchar, due_date date);
 create or replace table marts.evidence (answer varchar, answer_id varchar, evidence_id varchar, source_path varchar, position bigint, line bigint);
 create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, matter_key varchar, about varchar, responsible_id varchar, others varchar, stake_currency varchar,
     stake_amount decimal(18,2), stake_report decimal(18,2), urgency bigint, due_date date, since_at timestamp);
