@@ -60,8 +60,8 @@ select c.cohort, p.period, 14 + c.k * 3 % 9, floor((14 + c.k * 3 % 9) * if(p.per
 from (select (date '2025-01-01' + to_months((3 * k)::integer))::date as cohort, k from range(8) as r(k)) as c cross join (select unnest(range(8)) as period) as p where c.k + p.period <= 7;
 insert into marts.deals_monthly select month, 20 + i % 5, 5 + i % 4, 9 + i % 3, 52000 + (i * 7919) % 31000 from months;
 insert into marts.deals_total values (560, 156, 240, 164, 0.394, 0.347, 0.443, 1612000, 'USD');
-insert into marts.markets_monthly select m.month, n.country, 30 + n.i % 11 * 4, n.i % 4, if(n.i > 14, 0, 1 + n.i % 3), if(n.i % 5 = 0, 1, 0), if(n.i > 14, 0, (2900 * (21 - n.i) + m.i * 61)) from months as m cross join (select distinct on (country) * from names order by i) as n;
-insert into marts.markets_monthly select month, 'not known', 900 + i * 30, 12, 0, 0, 0 from months;
+insert into marts.markets_monthly select m.month, n.country, 'all', 30 + n.i % 11 * 4, n.i % 4, n.i % 5, if(n.i > 14, 0, 1 + n.i % 3), if(n.i % 5 = 0, 1, 0), if(n.i > 14, 0, (2900 * (21 - n.i) + m.i * 61)), n.i > 17 from months as m cross join (select distinct on (country) * from names order by i) as n;
+insert into marts.markets_monthly select month, 'not known', 'all', 900 + i * 30, 12, 0, 0, 0, 0, false from months;
 
 insert into marts.management_kpis
 select m.month, k.position, k.measure, k.unit, k.base * (1 + m.i * k.growth + ((m.i * 7 + k.position * 3) % 5) * k.wobble), k.n, if(k.width is null, null, k.base * (1 + m.i * k.growth) - k.width),
@@ -116,3 +116,8 @@ insert into marts.public_pool values
     ('v4', 'Never SA', 'FR', 'S01', 'released', 'S01', 'release', null, 100, null, null, false, '2026-07-23', null, '2026-10-31', null);
 insert into marts.channel_preference values ('v1', 'Nordlys Bygg AS', 'NO', 'S01', 'whatsapp', 'whatsapp', 'mail', 20, 5, 9, 16, true), ('v2', '<i>Quiet</i> Ltd', 'GB', 'S01', 'mail', 'mail', null, 20, 15, null, null, true),
     ('v3', 'Once GmbH', 'DE', null, 'phone', null, 'phone', 0, 0, null, null, true);
+insert into marts.service_quality select month, 'inquiry', 20 + i, 18, 1, 3.5, 16, 4.25, 2, 7, null, null, null, null, null from months;
+insert into marts.service_quality select month, 'problem', 4, 2, 0, null, 2, null, 1, 9, null, null, null, null, null from months;
+insert into marts.service_quality select month, 'delivery', 12, null, null, null, null, null, null, 30, 12, 9, 0.75, 0.4677, 0.9111 from months;
+insert into marts.staff_performance select 's' || n.i, n.name, 'Team ' || n.i % 3, m.month, 2, 1, 2.25, 3, 4, 52000, 1, 18000, 1, 2, 1000 * n.i + m.i, 2, 1, 0 from months as m cross join (select i, 'Salesperson <' || i || '>' as name from range(1, 5) as numbers(i)) as n;
+insert into marts.information_coverage select month, unnest(['sales', 'service']), 120, 30, 80, 150, 0.533, 1.25, null from months;
