@@ -138,6 +138,8 @@ with as_of as (
             when not is_awaited then 'ended'
             -- Of an inquiry that nobody made an opportunity of, nobody expects anything for ever.
             when deal_kind = 'inquiry' and days_over > dormant_days then 'ended'
+            -- No source would ever show what comes next.
+            when known_until is null then 'not_known'
             when expected_days is null or days_over = 0 then 'open'
             when known_until > due_at + interval 1 day then 'overdue'
             else 'not_known'
@@ -173,7 +175,7 @@ select
     judged.expected_from,
     case
         when not judged.is_awaited or judged.state not in ('overdue', 'not_known') then 'none'
-        when judged.state = 'not_known' then 'find_out'
+        when judged.state = 'not_known' then case when judged.known_until is null and judged.entered_at is not null then 'none' else 'find_out' end
         when judged.phase = 'sales' and judged.days_over > settings.dormant_days then 'close_or_revive'
         else 'next_after_' || judged.stage
     end as next_step,
