@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TradeCrm.Models.Intent;
 using TradeCrm.Models.Registry;
@@ -38,7 +39,8 @@ public sealed partial class IntentStep : IGraphStep
     public GraphStepOutcome Run(WarehouseFile warehouse, CancellationToken cancellation)
     {
         var settings = IntentSettings.Read(warehouse, _options);
-        var examples = ExampleReader.Read(warehouse, cancellation);
+        var every = ExampleReader.Every(warehouse, _options.MaxExamples);
+        var examples = ExampleReader.Read(warehouse, every, cancellation);
         var scores = new IntentScores(warehouse, _options, settings);
         var visitors = examples.Where(row => examples.CutoffAt[row] > settings.AsOf);
         if (examples.Count == 0)
@@ -50,7 +52,7 @@ public sealed partial class IntentStep : IGraphStep
         cancellation.ThrowIfCancellationRequested();
         var rows = scores.Write(model, version, visitors);
         LogScored(rows, model.Kind, version);
-        return new(rows, rows > 0 ? notice : Joined(notice, NobodyNotice(settings)));
+        return new(rows, Joined(notice, every > 1 ? SampleNotice(every) : null, rows > 0 ? null : NobodyNotice(settings)));
     }
 
     private (int Version, IntentModel Model, string? Notice) Serve(WarehouseFile warehouse, IntentSettings settings, VisitorExamples examples)
@@ -82,6 +84,10 @@ public sealed partial class IntentStep : IGraphStep
 
     private static string NobodyNotice(IntentSettings settings) =>
         $"No visitor was scored: nobody has come in the {settings.LookbackDays} days before the run's date.";
+
+    private string SampleNotice(ulong every) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The intent model learns from one visitor in {every}: there are more than {_options.MaxExamples:N0} examples. Everybody is scored.");
 
     private static string? WithKept(string? notice, string decision) =>
         decision.StartsWith("kept", StringComparison.Ordinal) ? Joined(notice, $"Intent model: {decision}") : notice;

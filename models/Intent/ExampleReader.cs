@@ -8,14 +8,18 @@ internal static class ExampleReader
 {
     private const int FirstFeature = 7;
 
-    /// <summary>All rows, the scoring cut-off's included, ordered by cut-off and visitor.</summary>
-    public static VisitorExamples Read(WarehouseFile warehouse, CancellationToken cancellation)
+    /// <summary>Of how many visitors one is read, to stay within <paramref name="maxExamples"/>; 1 for all.</summary>
+    public static ulong Every(WarehouseFile warehouse, int maxExamples) =>
+        warehouse.Rows(EmbeddedText.Read("intent_sample.sql"), row => (ulong)row.GetValue(0), ("max_examples", maxExamples)).Single();
+
+    /// <summary>Every visitor of the scoring cut-off and of earlier ones each <paramref name="every"/>-th, ordered by cut-off and visitor.</summary>
+    public static VisitorExamples Read(WarehouseFile warehouse, ulong every, CancellationToken cancellation)
     {
         var cutoffs = new List<DateTime>();
         var texts = new[] { new List<string>(), new List<string>(), new List<string>() };
         var flags = new[] { new List<bool>(), new List<bool>(), new List<bool>() };
         var features = VisitorExamples.FeatureNames.Select(_ => new List<float>()).ToArray();
-        foreach (var batch in warehouse.Arrow(EmbeddedText.Read("intent_examples.sql")))
+        foreach (var batch in warehouse.Arrow(EmbeddedText.Read("intent_examples.sql"), ("every", every)))
         {
             using (batch)
             {

@@ -1,4 +1,5 @@
 -- One row per visitor and cut-off, with features as floats (a missing one is 0); the label is null where the window is not over.
+-- Of earlier cut-offs every $every-th visitor, by the hash of the name; all visitors of the scoring cut-off.
 select
     epoch_us(features.cutoff_at) as cutoff_us,
     strftime(
@@ -35,7 +36,9 @@ select
     coalesce(features.is_known_contact::float, 0) as is_known_contact
 from marts.visitor_features as features
 cross join ops.settings as settings
+cross join ops.as_of as as_of
 left join marts.visitor_examples as examples
     on features.cutoff_at = examples.cutoff_at
     and features.visitor_id = examples.visitor_id
+where features.cutoff_at > as_of.as_of or md5_number_lower(features.visitor_id) % $every = 0
 order by features.cutoff_at, features.visitor_id

@@ -43,17 +43,20 @@ internal enum ColumnType
     Day,
 }
 
-/// <summary>A sortable table of which the page shows ten rows at first; complete without script.</summary>
+/// <summary>A sortable table of which the page shows ten rows at first; complete without script up to <see cref="MostRows"/> rows, and it says what is left out.</summary>
 internal static class DataTable
 {
+    /// <summary>Rows on the page at most, the first ones: more are not read by anybody, and a page of many megabytes does not open on a phone.</summary>
+    public const int MostRows = 300;
+
     public static Html Render<T>(string id, Bi caption, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, Func<int, string>? anchor = null) => Html.Of($"""
         <div class="table" id="{id}">
         <div class="scroll" role="region" tabindex="0" aria-label="{caption}">
         <table><caption>{caption}</caption>
         <thead><tr>{columns.Select(Head)}</tr></thead>
         <tbody>
-        {rows.Select((row, index) => Line(row, columns, anchor?.Invoke(index)))}</tbody></table></div>
-        <div class="tools" hidden>{More(rows.Count)}<button type="button" class="csv">{new Bi("Download CSV", "下载 CSV")}</button></div>
+        {rows.Take(MostRows).Select((row, index) => Line(row, columns, anchor?.Invoke(index)))}</tbody></table></div>{LeftOut(rows.Count)}
+        <div class="tools" hidden>{More(Math.Min(rows.Count, MostRows))}<button type="button" class="csv">{new Bi("Download CSV", "下载 CSV")}</button></div>
         </div>
         """);
 
@@ -79,6 +82,10 @@ internal static class DataTable
             ? Html.Of($"<th scope=\"row\"{kind} data-key=\"{cell.Key}\">{cell.Shown}</th>")
             : Html.Of($"<td{kind} data-key=\"{cell.Key}\">{cell.Shown}</td>");
     }
+
+    private static Html LeftOut(int rows) => rows <= MostRows
+        ? Html.Empty
+        : Html.Of($"""<p class="left-out">{new Bi($"The first {MostRows} of {Figures.Count(rows)} rows. All of them are in the worklists and in the warehouse.", $"共 {Figures.Count(rows)} 行，此处列出前 {MostRows} 行。全部内容见工作清单和数据仓库。")}</p>""");
 
     private static Html More(int rows) => rows <= 10
         ? Html.Empty

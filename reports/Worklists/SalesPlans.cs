@@ -41,11 +41,25 @@ internal static class SalesPlans
             Currency("stake_currency")])
     { Known = ("order_coverage", "order_line_id") };
 
-    public static WorklistPlan PaymentsDue { get; } = new(new("Payments due", "应收款"), "payments_due", new("instalments overdue or due within 14 days", "已逾期或14天内到期的款项"),
-        new("the overdue ones first", "已逾期的在前"), ["payments"],
-        [Customer, Text("Order", "订单号", 16, "order_id"), Text("Instalment", "款项", 16, "instalment"), Text("Method", "付款方式", 10, "method"), Day("Due", "到期日", "due_date"), Code("State", "状态", 18, "state"), NextStep,
-            Money("Open", "未收金额", "open_amount"), Money("Came in", "已收金额", "paid_amount"), Currency("currency"), Day("L/C latest shipment", "信用证最迟装运", "lc_latest_shipment_date"),
-            Day("L/C expires", "信用证到期", "lc_expiry_date"), Day("Receipts known to", "收款数据截至", "known_until_date")]);
+    public static WorklistPlan PaymentsDue { get; } = new(new("Payments due", "应收款"), "payments_due", new("instalments overdue or due within 14 days, and credits to amend", "已逾期、14天内到期的款项和待改信用证"),
+        new("credits that forbid the planned shipment first, then the overdue ones", "先处理与装运计划冲突的信用证，再催已逾期的款项"), ["payments"],
+        [Customer, Text("Order", "订单号", 16, "order_id"), Text("Instalment", "款项", 16, "instalment"), Text("Method", "付款方式", 10, "method"), Day("Due", "到期日", "due_date"), Code("State", "状态", 24, "state"), NextStep, NextStepOn,
+            Money("Open", "未收金额", "open_amount"), Money("Came in", "已收金额", "paid_amount"), Currency("currency"), Count("Days overdue", "逾期天数", "overdue_days"), Code("Letter of credit", "信用证", 26, "lc_state"),
+            Day("Planned shipment", "计划装运", "planned_shipment_date"), Day("L/C latest shipment", "信用证最迟装运", "lc_latest_shipment_date"), Day("L/C expires", "信用证到期", "lc_expiry_date"),
+            Day("Receipts known to", "收款数据截至", "known_until_date")])
+    { Known = ("receivables", "payment_id") };
+
+    public static WorklistPlan WinBack { get; } = new(new("Win back", "唤醒老客户"), "win_back", new("customers silent for more than twice their usual interval", "超过惯常下单周期两倍未下单的客户"),
+        new("the most to be won first", "最值得争取的在前"), ["orders"],
+        [Customer, Country, Text("Grade", "等级", 8, "grade"), NextStep, Day("Last order", "最近下单", "last_order_date"), Count("Days since", "距今天数", "recency_days"), Count("Usual interval, days", "惯常周期（天）", "median_interval_days"),
+            Count("Orders", "订单数", "orders"), Decimal("Orders again, %", "再次下单概率 %", "alive_percent"), Money("Ordered so far", "累计金额", "revenue_report"), Money("Mean order", "单均金额", "stake_amount"), Currency("stake_currency")])
+    { Known = ("customer_value", "customer_id") };
+
+    public static WorklistPlan ProtectionEnds { get; } = new(new("Protection ends", "即将进公海"), "protection_ends", new("customers of yours that fall to the public pool within 14 days", "14天内将进入公海的客户"),
+        new("contact them before the release date", "请在释放日前联系"), ["activities"],
+        [Customer, Country, NextStep, Day("Released on", "释放日期", "release_date"), Moment("Last contact", "最近联系", "last_contact_local"), YesNo("Ordered before", "曾下单", "has_ordered"), Day("Last order", "最近下单", "last_order_date"),
+            Money("Ordered so far", "累计金额", "stake_amount"), Currency("stake_currency")])
+    { Known = ("public_pool", "customer_id") };
 
     public static WorklistPlan DoNotSell { get; } = new(new("Do not sell to", "暂停推销"), "do_not_sell", new("customers to whom you must not sell", "不可推销的客户"),
         new("answers, open orders, delivery and payment go on", "答复、在手订单、发货和收款照常进行"), ["complaints"],
@@ -61,5 +75,5 @@ internal static class SalesPlans
             Currency("currency"), Count("Sessions", "访问次数", "sessions"), Count("Page views", "浏览页数", "page_views"), Moment("Last seen", "最近访问", "last_seen_local")]);
 
     /// <summary>In the order in which they stand in the workbook.</summary>
-    public static IReadOnlyList<WorklistPlan> All { get; } = [NextSteps, Unanswered, Promises, PriceConflicts, LateOrders, PaymentsDue, DoNotSell, Buyers];
+    public static IReadOnlyList<WorklistPlan> All { get; } = [NextSteps, Unanswered, Promises, PriceConflicts, LateOrders, PaymentsDue, WinBack, ProtectionEnds, DoNotSell, Buyers];
 }

@@ -22,7 +22,7 @@ internal sealed class Workbooks(WorklistFacts facts)
     public IReadOnlyList<Sheet> Manager() =>
     [
         Whole(WithPerson(SalesPlans.NextSteps) with { What = new Bi("customers who need somebody", "待处理的客户") }),
-        WithoutOwner(), ToDecide(), Whole(HousePlans.Collisions), Whole(HousePlans.Handovers), Whole(HousePlans.SilentStages), .. NobodysRows(),
+        WithoutOwner(), ToDecide(), Whole(HousePlans.Collisions), Whole(HousePlans.Handovers), Whole(HousePlans.SilentStages), Whole(HousePlans.PublicPool), .. NobodysRows(),
     ];
 
     private IReadOnlyList<WorklistLine> Lines(WorklistPlan plan)

@@ -41,11 +41,11 @@ internal static class BuildInputs
         warehouse.Execute(
             $"""
             insert into ops.settings values ($company, $companyCurrency, $zone, $currency, $gap, $match, $deadline, $starts, $ends, $holidays, $signals,
-                $horizon, $lookback, $period, [{domains}]::varchar[])
+                $horizon, $lookback, $period, [{domains}]::varchar[], $reopen)
             """,
             ("company", options.CompanyName), ("companyCurrency", options.CompanyCurrency), ("zone", options.TimeZone), ("currency", options.Currency),
             ("gap", options.SessionGapMinutes), ("match", options.FormMatchSeconds), ("deadline", options.InquiryDeadlineHours),
             ("starts", options.WorkdayStartsHour), ("ends", options.WorkdayEndsHour), ("holidays", options.Holidays), ("signals", options.QualifiedMinSignals),
-            ("horizon", options.IntentHorizonDays), ("lookback", options.IntentLookbackDays), ("period", options.RetentionPeriod));
+            ("horizon", options.IntentHorizonDays), ("lookback", options.IntentLookbackDays), ("period", options.RetentionPeriod), ("reopen", options.InquiryReopenDays));
     }
 }

@@ -8,8 +8,8 @@ internal sealed record OrderLine(int Line, Product Product, int Quantity, int Pr
     /// <summary>What the factory gets, in Chinese cents, value-added tax included.</summary>
     public long CostCents => (long)Product.PriceCents * Quantity * 7 * CompanyParameters.PurchasePercent / 100;
 
-    /// <summary>What the tax office gives back (退税), in Chinese cents: the article's rate of the cost without value-added tax.</summary>
-    public long RebateCents => CostCents * Product.RebatePercent / (100 + CompanyParameters.VatPercent);
+    /// <summary>What the tax office gives back (退税), in Chinese cents: the article's rate of the cost without value-added tax, rounded to the cent.</summary>
+    public long RebateCents => ((2 * CostCents * Product.RebatePercent) + 100 + CompanyParameters.VatPercent) / (2 * (100 + CompanyParameters.VatPercent));
 }
 
 /// <summary>What a customer ordered and what became of it: days after the last one are what will be, and in no file.</summary>

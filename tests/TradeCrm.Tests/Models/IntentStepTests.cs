@@ -113,6 +113,16 @@ public sealed class IntentStepTests : IDisposable
     }
 
     [Fact]
+    public void Run_MoreExamplesThanAllowed_LearnsFromAShareOfTheVisitorsAndScoresEverybody()
+    {
+        using var warehouse = new PlantedVisitors().Warehouse(_folder);
+        var outcome = Run(warehouse, new() { MaxExamples = 3500, BootstrapRounds = 20 });
+        Assert.EndsWith("The intent model learns from one visitor in 2: there are more than 3,500 examples. Everybody is scored.", outcome.Notice);
+        Assert.Equal(300L, outcome.Rows);
+        Assert.InRange(Count(warehouse, "(select unnest(range(n)) from ml.metrics where candidate = 'lightgbm' and measure = 'pr_auc' and population = 'all')"), 380, 520);
+    }
+
+    [Fact]
     public void Run_NoVisitors_ScoresNobody()
     {
         using var warehouse = new PlantedVisitors { Months = 2, VisitorsPerMonth = 0 }.Warehouse(_folder);

@@ -52,6 +52,9 @@ public sealed class RealDataTests : IDisposable
         Assert.Equal("6919 2357", await Only("select concat_ws(' ', count(*), count(distinct customer_id)) from core.orders"));
         Assert.Equal("2357", await Only("select sum(customers)::bigint::varchar from marts.retention_cohorts where period = 0"));
         Assert.Equal("6919", await Only("select sum(orders)::bigint::varchar from marts.retention_cohorts"));
+        Assert.Equal("2357 6919", await Only("select concat_ws(' ', count(*), sum(orders)::bigint) from marts.customer_value"));
+        Assert.Equal("244091.94 244091.94", await Only("select concat_ws(' ', (select sum(net_report) from marts.order_profit), (select sum(revenue_report) from marts.customer_value))"));
+        Assert.Equal("0", await Only("select count(*)::varchar from marts.customer_value where grade in ('A', 'B', 'C') or orders_year > 0 and grade <> 'not_known'"));
     }
 
     private async Task Run(string configuration, string data)

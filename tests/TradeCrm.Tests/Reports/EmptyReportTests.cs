@@ -17,7 +17,7 @@ public sealed class EmptyReportTests
     [InlineData("No prices of two salespeople for one customer: add a source of kind quotations.")]
     [InlineData("Nothing is known to be open with any customer.")]
     [InlineData("No data yet: add sources to pipeline.yaml.")]
-    [InlineData("Nothing is waiting: no inquiry is known to be unanswered and nobody known is hot.")]
+    [InlineData("Nothing is waiting: nothing is known to be open with any customer, and nobody known is hot.")]
     [InlineData("暂无问卷回收：请添加 surveys 类数据源。")]
     [InlineData("no warnings")]
     public void Write_NothingAtAll_SaysWhyAndWhatWouldFillIt(string sentence)

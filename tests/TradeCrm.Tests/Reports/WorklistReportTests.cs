@@ -12,7 +12,7 @@ public sealed class WorklistReportTests
     {
         using var warehouse = ReportWarehouse.WithWork();
         var book = new WorklistBook(warehouse.WriteWorklists().Salespeople.Single(path => path.EndsWith(id + ".xlsx", StringComparison.Ordinal)));
-        foreach (var sheet in (string[])["Next steps", "Unanswered", "Promises", "Price conflicts", "Late orders", "Payments due"])
+        foreach (var sheet in (string[])["Next steps", "Unanswered", "Promises", "Price conflicts", "Late orders", "Payments due", "Win back", "Protection ends"])
         {
             var shown = book.Firms(sheet);
             Assert.Equal(firms, shown.Count);
@@ -47,7 +47,7 @@ public sealed class WorklistReportTests
         using var warehouse = ReportWarehouse.WithWork();
         var book = new WorklistBook(warehouse.WriteWorklists().Manager);
         string[] nobodys = ["Firm 10 of nobody", "Firm 11 of nobody", "Firm 3 of nobody", "Firm 6 of nobody", "Firm 7 of nobody"];
-        foreach (var sheet in (string[])["Without owner", "Promises of nobody", "Price conflicts of nobody", "Late orders of nobody"])
+        foreach (var sheet in (string[])["Without owner", "Promises of nobody", "Price conflicts of nobody", "Late orders of nobody", "Win back of nobody", "Protection ends of nobody"])
             Assert.Equal(nobodys, book.Firms(sheet));
         Assert.Equal(nobodys.Except(["Firm 11 of nobody"]), book.Firms("Payments due of nobody"));
         Assert.Equal(["Firm 3 of nobody"], book.Firms("Do not sell to of nobody"));
@@ -67,6 +67,8 @@ public sealed class WorklistReportTests
         Assert.Equal(6, manager.Rows("Collisions").Count);
         Assert.Equal(3, manager.Rows("Handovers").Count);
         Assert.Equal(3, manager.Rows("Silent stages").Count);
+        Assert.Equal(["decide who looks after it / 由经理重新分配", "release to the public pool / 释放到公海", "load a newer export of our replies / 重新导出跟进记录"],
+            new[] { "Firm 0 of S1", "Firm 2 of S2", "Firm 1 of S2" }.Select(firm => manager.Rows("Public pool").Single(row => (string?)row["Customer"] == firm)["What to do"]));
         Assert.Equal(["Firm 0 of S1", "Firm 1 of S2", "Firm 2 of S2", "Firm 3 of nobody"], service.Firms("Complaints and holds"));
         Assert.Equal(4, service.Rows("Sold to in spite of it").Count);
         Assert.Equal(5, service.Rows("Without owner").Count);
@@ -82,7 +84,7 @@ public sealed class WorklistReportTests
         var book = new WorklistBook(warehouse.WriteWorklists().Salespeople[0]);
         Assert.Equal("Customers who need you, 3: one step for each, the most urgent first (data to 31 Oct 2026 23:41 (+08:00)).", book.Sentence("Next steps").En);
         var first = book.Rows("Next steps")[0];
-        Assert.Equal(("Firm 0 of S1", "make good a broken promise / 补救失约的承诺", "We send the sample by Friday."), ((string)first["Customer"]!, (string)first["What to do"]!, (string)first["About"]!));
+        Assert.Equal(("Firm 0 of S1", "keep the promise / 兑现承诺", "We send the sample by Friday."), ((string)first["Customer"]!, (string)first["What to do"]!, (string)first["About"]!));
         Assert.Equal("answer the inquiry / 回复询盘; settle on one price / 统一报价", first["Also open"]);
         Assert.Equal(new DateTime(2026, 11, 2), first["By when"]);
         Assert.Equal(new DateTime(2026, 10, 20, 10, 0, 0), first["Since"]);
@@ -120,14 +122,14 @@ public sealed class WorklistReportTests
     [InlineData("Unanswered", "No inquiries without an answer: add a source of kind inquiries to pipeline.yaml.")]
     [InlineData("Promises", "No promises to act on: add a source of kind activities to pipeline.yaml.")]
     [InlineData("Price conflicts", "No pairs of prices that nothing explains: add a source of kind quotations to pipeline.yaml.")]
-    [InlineData("Payments due", "No instalments overdue or due within 14 days: add a source of kind payments to pipeline.yaml.")]
+    [InlineData("Payments due", "No instalments overdue or due within 14 days, and credits to amend: add a source of kind payments to pipeline.yaml.")]
     public void Write_EmptyWarehouse_SaysWhichSourceWouldFillTheSheet(string sheet, string sentence)
     {
         using var warehouse = ReportWarehouse.WithoutWork();
         warehouse.File.Execute("insert into core.salespeople values ('S1', 'Li Na', null)");
         var files = warehouse.WriteWorklists();
         Assert.Equal(sentence, new WorklistBook(files.Salespeople.Single()).Sentence(sheet).En);
-        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段"], new WorklistBook(files.Manager).Sheets);
+        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段", "Public pool 公海客户"], new WorklistBook(files.Manager).Sheets);
     }
 
     [Fact]

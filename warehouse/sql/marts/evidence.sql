@@ -8,7 +8,12 @@ with answers as (
     union all select 'commitments', commitment_id, evidence_ids from marts.commitments
     union all select 'handovers', customer_id, evidence_ids from marts.handovers
     union all select 'silent_stages', stage_id, evidence_ids from marts.silent_stages
+    union all select 'promise_conflicts', promise_conflict_id, evidence_ids from marts.promise_conflicts
     union all select 'account_overlaps', customer_id, evidence_ids from marts.account_overlaps
+    union all select 'channel_preference', customer_id, evidence_ids from marts.channel_preference
+    union all select 'customer_value', customer_id, evidence_ids from marts.customer_value
+    union all select 'public_pool', customer_id, evidence_ids from marts.public_pool
+    union all select 'receivables', payment_id, evidence_ids from marts.receivables
     union all select 'order_coverage', order_line_id, evidence_ids from marts.order_coverage
     union all select 'product_opinion', opinion_id, evidence_ids from marts.product_opinion
     union all select 'product_interest', interest_id, evidence_ids from marts.product_interest

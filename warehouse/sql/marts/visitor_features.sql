@@ -2,24 +2,58 @@
 with cutoffs as (
     select cutoff_at, window_starts_at from core.cutoffs
 ), visitors as (
-    select visitor_id, user_agent, first_seen_at from core.visitors where is_human and not is_own_staff
+    select visitor_id, user_agent, first_seen_at, row_number() over (order by visitor_id)::integer as visitor_number
+    from core.visitors
+    where is_human and not is_own_staff
 ), page_views as not materialized (
-    select visitor_id, session_id, page_kind, sku, series, visited_local_at, visited_at from core.visits where is_page_view and is_human
-), sessions as (
-    select session_id, visitor_id, channel, started_at from core.sessions where is_human
+    select * from core.visits where is_page_view and is_human
+), sessions as not materialized (
+    select visitor_id, channel, started_at from core.sessions where is_human
 ), links as (
     select visitor_id, customer_id, evidence, evidence_at from core.identity_links
 ), orders as (
     select customer_id, min(ordered_at) as first_ordered_at from core.orders where not is_cancelled group by customer_id
+), products as (
+    select sku, row_number() over (order by sku)::integer as sku_number from page_views where sku is not null group by sku
+), product_series as (
+    select series, row_number() over (order by series)::integer as series_number
+    from page_views
+    where series is not null
+    group by series
+), views_numbered as not materialized (
+    -- Numbers in place of texts: a view lies in several windows, and of tens of millions of views each byte counts.
+    select
+        visitors.visitor_number,
+        page_views.page_kind,
+        products.sku_number,
+        product_series.series_number,
+        page_views.is_session_start,
+        page_views.is_session_end,
+        page_views.visited_local_at,
+        page_views.visited_at
+    from page_views
+    join visitors using (visitor_id)
+    left join products using (sku)
+    left join product_series using (series)
 ), views_followed as (
     select
-        *,
-        lead(visited_at) over (partition by session_id order by visited_at) as next_visited_at
-    from page_views
+        visitor_number,
+        page_kind,
+        hour(visited_local_at) >= 22 or hour(visited_local_at) < 6 as is_at_night,
+        is_session_start,
+        coalesce(visited_local_at::date <> (lag(visited_local_at) over visitor)::date, true) as is_day_start,
+        lag(visited_at) over visitor as previous_visited_at,
+        case when not is_session_end then lead(visited_at) over visitor end as next_visited_at,
+        visited_at
+    from views_numbered
+    window visitor as (partition by visitor_number order by visited_at, is_session_start desc, is_session_end)
 ), views_in_window as not materialized (
     select
         cutoffs.cutoff_at,
         views_followed.*,
+        -- A visitor's sessions and days follow each other: each is counted at its first view in the window.
+        coalesce(views_followed.previous_visited_at < cutoffs.window_starts_at, true) as is_window_start,
+        coalesce(views_followed.previous_visited_at < cutoffs.cutoff_at - interval 30 days, true) as is_last_30_days_start,
         -- Time on a page is known only up to the next view of the same session, so never beyond the cut-off.
         case when views_followed.next_visited_at < cutoffs.cutoff_at
             then date_diff('second', views_followed.visited_at, views_followed.next_visited_at)
@@ -30,15 +64,14 @@ with cutoffs as (
 ), views_summed as (
     select
         cutoff_at,
-        visitor_id,
+        visitor_number,
         count(*) as page_views,
-        count(distinct session_id) as sessions,
-        count(distinct visited_local_at::date) as active_days,
-        count(distinct session_id) filter (where visited_at >= cutoff_at - interval 30 days) as sessions_last_30_days,
+        count(*) filter (where is_session_start or is_window_start) as sessions,
+        count(*) filter (where is_day_start or is_window_start) as active_days,
+        count(*) filter (where (is_session_start or is_last_30_days_start) and visited_at >= cutoff_at - interval 30 days)
+            as sessions_last_30_days,
         date_diff('day', max(visited_at), cutoff_at) as days_since_last_visit,
         count(*) filter (where page_kind = 'product') as product_views,
-        count(distinct sku) as distinct_products,
-        count(distinct series) as distinct_series,
         count(*) filter (where page_kind = 'price') as price_views,
         count(*) filter (where page_kind = 'download') as downloads,
         count(*) filter (where page_kind = 'inquiry_form') as inquiry_form_views,
@@ -46,38 +79,48 @@ with cutoffs as (
         count(*) filter (where page_kind = 'careers') as careers_views,
         count(*) filter (where page_kind = 'blog') as blog_views,
         coalesce(sum(seconds_to_next), 0) / 60 as minutes_on_site,
-        count(*) filter (where hour(visited_local_at) >= 22 or hour(visited_local_at) < 6) / count(*) as night_share
+        count(*) filter (where is_at_night) / count(*) as night_share
     from views_in_window
-    group by cutoff_at, visitor_id
+    group by cutoff_at, visitor_number
 ), seconds_ranked as (
     -- By rank and not by an aggregate, which would keep every view of every visitor in memory.
     select
         cutoff_at,
-        visitor_id,
-        seconds_to_next,
-        row_number() over (partition by cutoff_at, visitor_id order by seconds_to_next) as position,
-        count(*) over (partition by cutoff_at, visitor_id) as pages
+        visitor_number,
+        seconds_to_next::integer as seconds_to_next,
+        row_number() over (partition by cutoff_at, visitor_number order by seconds_to_next) as position,
+        count(*) over (partition by cutoff_at, visitor_number) as pages
     from views_in_window
     where seconds_to_next is not null
 ), medians as (
-    select cutoff_at, visitor_id, seconds_to_next as median_seconds_per_page
+    select cutoff_at, visitor_number, seconds_to_next as median_seconds_per_page
     from seconds_ranked
     where position = (pages + 1) // 2
-), series_counted as (
-    select cutoffs.cutoff_at, page_views.visitor_id, page_views.series, count(*) as series_views
-    from page_views
+), products_viewed as (
+    select distinct cutoffs.cutoff_at, views_numbered.visitor_number, views_numbered.sku_number
+    from views_numbered
     join cutoffs
-        on page_views.visited_at >= cutoffs.window_starts_at and page_views.visited_at < cutoffs.cutoff_at
-    where page_views.series is not null
-    group by cutoffs.cutoff_at, page_views.visitor_id, page_views.series
-), top_series_found as (
+        on views_numbered.visited_at >= cutoffs.window_starts_at and views_numbered.visited_at < cutoffs.cutoff_at
+    where views_numbered.sku_number is not null
+), products_counted as (
+    select cutoff_at, visitor_number, count(*) as distinct_products from products_viewed group by cutoff_at, visitor_number
+), series_counted as (
+    select cutoffs.cutoff_at, views_numbered.visitor_number, views_numbered.series_number, count(*) as series_views
+    from views_numbered
+    join cutoffs
+        on views_numbered.visited_at >= cutoffs.window_starts_at and views_numbered.visited_at < cutoffs.cutoff_at
+    where views_numbered.series_number is not null
+    group by cutoffs.cutoff_at, views_numbered.visitor_number, views_numbered.series_number
+), series_summed as (
     select
         cutoff_at,
-        visitor_id,
-        series as top_series,
-        series_views / sum(series_views) over (partition by cutoff_at, visitor_id) as top_series_share
+        visitor_number,
+        count(*) as distinct_series,
+        max(series_views) / sum(series_views) as top_series_share,
+        -- Of equally many views the series that comes last.
+        max(series_views * 1000000 + series_number) % 1000000 as top_series_number
     from series_counted
-    qualify row_number() over (partition by cutoff_at, visitor_id order by series_views desc, series desc) = 1
+    group by cutoff_at, visitor_number
 ), channels_counted as (
     select
         cutoffs.cutoff_at,
@@ -101,8 +144,8 @@ with cutoffs as (
     group by cutoffs.cutoff_at, links.visitor_id
 ), features_joined as (
     select
-        views_summed.visitor_id,
-        top_series_found.top_series,
+        visitors.visitor_id,
+        product_series.series as top_series,
         views_summed.page_views,
         views_summed.sessions,
         views_summed.active_days,
@@ -110,9 +153,9 @@ with cutoffs as (
         views_summed.days_since_last_visit,
         date_diff('day', visitors.first_seen_at, views_summed.cutoff_at) as days_since_first_visit,
         views_summed.product_views,
-        views_summed.distinct_products,
-        views_summed.distinct_series,
-        round(coalesce(top_series_found.top_series_share, 0), 6) as top_series_share,
+        coalesce(products_counted.distinct_products, 0) as distinct_products,
+        coalesce(series_summed.distinct_series, 0) as distinct_series,
+        round(coalesce(series_summed.top_series_share, 0), 6) as top_series_share,
         views_summed.price_views,
         views_summed.downloads,
         views_summed.inquiry_form_views,
@@ -129,11 +172,13 @@ with cutoffs as (
         coalesce(links_before.is_known_contact, false)::integer as is_known_contact,
         views_summed.cutoff_at
     from views_summed
-    join visitors using (visitor_id)
-    left join medians using (cutoff_at, visitor_id)
-    left join top_series_found using (cutoff_at, visitor_id)
-    left join channels_counted using (cutoff_at, visitor_id)
-    left join links_before using (cutoff_at, visitor_id)
+    join visitors using (visitor_number)
+    left join medians using (cutoff_at, visitor_number)
+    left join products_counted using (cutoff_at, visitor_number)
+    left join series_summed using (cutoff_at, visitor_number)
+    left join product_series on product_series.series_number = series_summed.top_series_number
+    left join channels_counted on channels_counted.cutoff_at = views_summed.cutoff_at and channels_counted.visitor_id = visitors.visitor_id
+    left join links_before on links_before.cutoff_at = views_summed.cutoff_at and links_before.visitor_id = visitors.visitor_id
     where not coalesce(links_before.is_customer, false)
 )
 select * from features_joined

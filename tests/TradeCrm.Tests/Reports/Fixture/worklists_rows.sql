@@ -11,12 +11,18 @@ insert into core.customers select customer_id, 'F' || i, name, 'DE', owner_id fr
 insert into core.people select 'p' || i, 'k' || i, customer_id, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', i = 4 from firms;
 insert into core.contacts select 'k' || i, 1, 100 + i from firms;
 insert into core.opportunities select 'O' || i, customer_id, owner_id, i > 4 from firms;
-insert into core.orders select 'SO' || i, i = 11 from firms;
-insert into core.payments select 'SO' || i || '#1', 'SO' || i, customer_id, owner_id, 'balance', 'T/T', 'EUR', 1200.5, 300, false, '2026-10-01', '2026-10-20', null, null, 2, 7 + i from firms;
+insert into marts.receivables select 'SO' || i || '#1', 'SO' || i, customer_id, name, 'balance', 'T/T', 'overdue', null, acts_id, 'ask_for_payment', 'EUR', 300, 1200.5, 1300, null, 22, false, '2026-10-01',
+    null, null, null, '2026-10-31', '2026-10-23' from firms where i <> 11;
+insert into marts.customer_value (customer_id, customer_name, country, responsible_id, grade, next_step, stake_currency, stake_amount, alive_probability)
+select customer_id, name, 'DE', acts_id, 'B', 'win_back', 'USD', 900, 0.4 from firms;
+insert into marts.public_pool (customer_id, customer_name, country, owner_id, state, responsible_id, next_step, has_ordered, release_date, next_step_on)
+select customer_id, name, 'DE', owner_id, 'ending', acts_id, 'contact_customer', false, '2026-11-05'::date, '2026-11-05'::date from firms
+union all select 'r_' || i, name, 'DE', owner_id, if(i = 1, 'not_known', 'released'), acts_id, ['decide_owner', 'renew_export', 'release'][i + 1], i = 0, '2026-10-01', '2026-10-31' from firms where i < 3;
 insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.answer || '.csv', 1, 10 + i from firms cross join (values ('next_steps', 'c_'),
-    ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't')) as t(answer, key);
+    ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't'), ('customer_value', 'c_'), ('public_pool', 'c_')) as t(answer, key);
+insert into marts.evidence select 'receivables', 'SO' || i || '#1', 'x:' || i, 'erp/payments.csv', 1, 7 + i from firms;
 insert into marts.evidence values ('next_steps', 'c_0', 'y:0', 'crm/less.csv', 2, 1), ('next_steps', 'c_4', 'sessions:1', null, 0, null);
-insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, '2026-11-02', '2026-10-20 02:00:00' from firms;
+insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, 'We send the sample by Friday.', acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, i, '2026-11-02', '2026-10-20 02:00:00' from firms;
 insert into marts.open_matters select customer_id, acts_id from firms;
 insert into marts.unanswered_inquiries select 'I' || i, customer_id, name, 'ask' || i || '@example.com', 'DE', 'Price for ' || name || ', call +49 171 2345678 or me@example.com', 'nobody_looked', 'unanswered', 'broken', acts_id, 'x',
     'answer', '2026-11-02', 2.5, 20.25, 'USD', 900, i = 0, true, '2026-10-29 03:00:00', '2026-10-29 03:00:00', '2026-10-30 03:00:00', '2026-10-31 10:00:00', 'desk/inquiries.csv', 200 + i from firms;
@@ -32,9 +38,9 @@ insert into marts.contact_holds select customer_id, name, 'DE', 'do_not_contact'
     '2026-10-02 03:00:00', null, null from firms where i in (4, 8);
 insert into marts.hold_breaches select 'b' || i, customer_id, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'complaint', 'campaign', 'C1', 'TS' || i, acts_id, 'New panels', 'breach', '2026-10-02 03:00:00', '2026-10-20 03:00:00'
 from firms where i < 4;
-insert into marts.account_overlaps select customer_id, name, 'Li Na, Wang Wei', if(i % 2 = 0, 'collision', 'team'), coalesce(acts_id, 'S1'), 'owner', 'agree_on_leader', '2026-11-02', 100, 200, 300, '2026-10-20 03:00:00' from firms;
+insert into marts.account_overlaps select customer_id, name, 'Li Na, Wang Wei', if(i % 2 = 0, 'collision', 'team'), coalesce(acts_id, 'S1'), 'owner', 'agree_on_leader', '2026-11-02', 100, 200, 300, 1, 3, 2, 9, '2026-10-20 03:00:00' from firms;
 insert into marts.account_overlap_people select customer_id, 'Li Na', 1, 3, 0, 1 from firms;
-insert into marts.handovers select customer_id, name, 'Chen Jie', 'nobody', if(i = 2, 'S2', null), 'introduce_successor', '2026-11-02', 'EUR', 600, 660, 1, 1, false, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
+insert into marts.handovers select customer_id, name, 'Chen Jie', 'nobody', if(i = 2, 'S2', null), 'introduce_successor', '2026-11-02', 'EUR', 600, 660, 1, 1, 1, 'The sample follows by 4 September.', '2026-09-04', false, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
 insert into marts.silent_stages select 't' || i, customer_id, name, 'O' || i, 'LP-60', 'contacted', 'agreed', 'Chen Jie', 'silent', 'ask_leaver', 'EUR', 600, 660, true, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
 insert into marts.visitor_intent select 'v' || i, customer_id, 'p' || i, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', owner_id, null, 'campaign_token', '203.0.113.9', 'Mozilla', 0.5, 'hot', 1 + i,
     'looked at prices', '查看价格', 'came back', '回访', null, null, 'LED panels', 3, 12, 900, false, '2026-10-30 06:12:00', 'lightgbm', 3 from firms;
