@@ -94,7 +94,7 @@ select
     done.position,
     case
         when done.done_on is not null then greatest(0, done.done_on - done.planned_on)
-        when done.implied_evidence_id is null and done.planned_on < least(today.today, done.known_until_on) then today.today - done.planned_on
+        when done.implied_evidence_id is null and done.planned_on < today.today and done.planned_on < done.known_until_on then today.today - done.planned_on
     end::integer as days_late,
     done.planned_on,
     done.done_on,
