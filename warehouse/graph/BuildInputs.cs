@@ -4,7 +4,7 @@ namespace TradeCrm.Warehouse;
 internal static class BuildInputs
 {
     /// <summary>
-    /// Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.calendars</c>, <c>ops.holidays</c>, <c>ops.countries</c> and the tables of <see cref="QuotationOptions"/>.
+    /// Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.calendars</c>, <c>ops.holidays</c>, <c>ops.countries</c>, <c>ops.exhibitions</c> and the tables of <see cref="QuotationOptions"/>.
     /// </summary>
     public static void Write(WarehouseFile warehouse, BuildOptions options)
     {
@@ -33,6 +33,8 @@ internal static class BuildInputs
         CalendarInputs.Write(warehouse, options);
         AccountInputs.Write(warehouse, options.Accounts);
         LifecycleInputs.Write(warehouse, options.Lifecycle);
+        ExhibitionInputs.Write(warehouse, options.Exhibitions);
+        OpinionInputs.Write(warehouse);
     }
 
     private static void Settings(WarehouseFile warehouse, BuildOptions options)

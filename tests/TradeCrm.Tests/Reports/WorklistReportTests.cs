@@ -98,6 +98,32 @@ public sealed class WorklistReportTests
     }
 
     [Fact]
+    public void Write_FairCards_StandWithWhoActsAndAllWithTheManager()
+    {
+        using var warehouse = ReportWarehouse.WithWork();
+        var files = warehouse.WriteWorklists();
+        static IEnumerable<string> Names(string file) => new WorklistBook(file).Rows("Fair cards").Select(row => (string)row["Person"]!);
+        var own = files.Salespeople.Single(file => file.EndsWith("-S1.xlsx", StringComparison.Ordinal));
+        Assert.Equal(["Ann Lee"], Names(own));
+        Assert.Equal(["Ann Lee", "Ben Ray", "Cem Kaya"], Names(files.Manager));
+        Assert.Equal("'=cmd()", new WorklistBook(own).Rows("Fair cards").Single()["Note"]);
+        Assert.Equal("overdue / 逾期未跟进", new WorklistBook(own).Rows("Fair cards").Single()["State"]);
+    }
+
+    [Fact]
+    public void Write_Marketing_HasWishesOfWhomItMayWriteToAndOpinions()
+    {
+        using var warehouse = ReportWarehouse.WithWork();
+        var marketing = new WorklistBook(warehouse.WriteWorklists().Marketing);
+        var wish = marketing.Rows("Who wants what").Single();
+        Assert.Equal(("buyer5@example.com", "LED", "Solar"), ((string)wish["E-mail"]!, (string)wish["Wants most"]!, (string)wish["Then"]!));
+        var opinion = marketing.Rows("Product opinion").Single();
+        Assert.Equal("quality / 质量; price / 价格", opinion["What they blame"]);
+        Assert.Equal("It broke. / Broken. / Too dear.", opinion["In their words"]);
+        Assert.Null(opinion["NPS"]);
+    }
+
+    [Fact]
     public void Write_BuyersOnHold_AreLeftOutAndStandInDoNotSellTo()
     {
         using var warehouse = ReportWarehouse.WithWork();
@@ -129,7 +155,7 @@ public sealed class WorklistReportTests
         warehouse.File.Execute("insert into core.salespeople values ('S1', 'Li Na', null)");
         var files = warehouse.WriteWorklists();
         Assert.Equal(sentence, new WorklistBook(files.Salespeople.Single()).Sentence(sheet).En);
-        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段", "Public pool 公海客户"], new WorklistBook(files.Manager).Sheets);
+        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段", "Public pool 公海客户", "Fair cards 展会名片"], new WorklistBook(files.Manager).Sheets);
     }
 
     [Fact]

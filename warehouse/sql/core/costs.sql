@@ -3,6 +3,8 @@ with costs as (
     select * from staging.stg_costs where month is not null and amount is not null
 ), rates as (
     select currency, usd, report_usd, day from core.daily_rates
+), names as (
+    select name, exhibition from core.exhibition_names
 ), as_of as (
     select
         timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as as_of_date,
@@ -23,7 +25,7 @@ select
     valued.file_path || ':' || valued.line as cost_id,
     valued.department,
     valued.salesperson_id,
-    valued.exhibition,
+    coalesce(names.exhibition, valued.exhibition) as exhibition,
     valued.channel,
     valued.currency,
     valued.amount,
@@ -36,4 +38,5 @@ select
     valued.file_id,
     valued.line
 from valued
+left join names on names.name = lower(valued.exhibition)
 left join rates on rates.currency = valued.currency and rates.day = valued.valued_on

@@ -1,6 +1,13 @@
 -- One row per entry of the exhibition lists, up to as_of.
-with rows as (
-    select * from raw.exhibition
+with records as (
+    -- An entry's place counts those too that could not be read: putting one of them right moves no other.
+    select *, true as is_read from raw.exhibition
+    union all by name
+    select file_id, line, false as is_read from ops.rejected_rows
+), records_placed as (
+    select *, row_number() over (partition by file_id order by line) as place from records
+), rows as (
+    select * from records_placed where is_read
 ), files as (
     select file_id, source, path from ops.files
 ), countries as (
@@ -27,7 +34,8 @@ with rows as (
         files.source,
         files.path as file_path,
         rows.file_id,
-        rows.line
+        rows.line,
+        rows.place
     from rows
     join files using (file_id)
     left join countries on countries.written = rows.country

@@ -57,6 +57,18 @@ insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai',
 create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
     next_step varchar, responsible_id varchar, promised_by_name varchar, due_date date, said_date date);
 create or replace table core.activities (activity_id varchar, file_id integer, line bigint);
+create or replace table core.customers (customer_id varchar, company_id varchar, name varchar, country varchar, owner_id varchar);
+create or replace table core.people (person_id varchar, contact_id varchar, customer_id varchar, full_name varchar, email varchar, country varchar, do_not_contact boolean);
+create or replace table core.exhibitions (exhibition varchar, last_date date);
+create or replace table marts.exhibition_follow_up (card_id varchar, exhibition varchar, customer_id varchar, person_id varchar, customer_name varchar, name varchar, company varchar, email varchar, country varchar, kind varchar,
+    known_as varchar, series varchar, interest varchar, intent_band varchar, notes varchar, responsible_id varchar, responsible_name varchar, state varchar, next_step varchar, sessions_since bigint, due_date date,
+    next_step_on date, met_at timestamp);
+create or replace table marts.product_opinion (opinion_id varchar, exhibition varchar, series varchar, comments varchar[], reached bigint, identifiable bigint, recognisable bigint, returned bigint, responded bigint,
+    comments_read bigint, comments_not_read bigint, positive_share double, positive_low double, positive_high double, csat_answers bigint, csat double, csat_low double, csat_high double, nps_answers bigint, nps double,
+    nps_low double, nps_high double, has_score boolean);
+create or replace table marts.product_opinion_themes (exhibition varchar, series varchar, theme varchar, sentences varchar[], comments bigint);
+create or replace table marts.product_interest (interest_id varchar, subject_id varchar, subject_kind varchar, customer_id varchar, series varchar, confidence varchar, rank bigint, score decimal(18,3), inquiries bigint,
+    quotations bigint, cards bigint, looks bigint, last_at timestamp);
 create or replace table marts.customer_value (customer_id varchar, customer_name varchar, country varchar, responsible_id varchar, grade varchar, next_step varchar, stake_currency varchar, orders bigint,
     orders_year bigint, recency_days bigint, median_interval_days bigint, revenue_report decimal(18,2), revenue_year decimal(18,2), margin_year decimal(18,2), revenue_share double, alive_probability decimal(9,6),
     expected_orders decimal(18,6), expected_revenue decimal(18,2), stake_amount decimal(18,2), stake_report decimal(18,2), is_past_twice_interval boolean, last_order_date date, next_step_on date);

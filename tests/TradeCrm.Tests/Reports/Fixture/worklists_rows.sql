@@ -45,3 +45,16 @@ insert into marts.silent_stages select 't' || i, customer_id, name, 'O' || i, 'L
 insert into marts.visitor_intent select 'v' || i, customer_id, 'p' || i, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', owner_id, null, 'campaign_token', '203.0.113.9', 'Mozilla', 0.5, 'hot', 1 + i,
     'looked at prices', '查看价格', 'came back', '回访', null, null, 'LED panels', 3, 12, 900, false, '2026-10-30 06:12:00', 'lightgbm', 3 from firms;
 insert into core.identity_links select 'v' || i, 'campaign_token', true, '2026-10-01 08:00:00', 1, 1000 + i from firms;
+insert into core.exhibitions values ('Canton Fair', '2026-10-05'), ('Old Fair', '2024-11-04');
+insert into marts.exhibition_follow_up (card_id, exhibition, customer_id, customer_name, name, company, email, interest, known_as, notes, state, next_step, responsible_id, due_date)
+values
+    ('f.csv:1', 'Canton Fair', 'c0', 'Firm 0 of S1', 'Ann Lee', 'Firm 0', 'ann@example.com', 'hot', 'known', '=cmd()', 'overdue', 'follow_up', 'S1', '2026-10-12'),
+    ('f.csv:2', 'Canton Fair', null, null, 'Ben Ray', 'Ray Ltd', null, 'warm', 'new', null, 'not_known', 'enter_in_crm', 'S2', '2026-10-14'),
+    ('f.csv:3', 'Canton Fair', null, null, 'Cem Kaya', 'Kaya', null, 'warm', 'new', null, 'not_known', 'assign', null, '2026-10-14'),
+    ('f.csv:4', 'Canton Fair', null, null, 'Dov Levi', 'Levi', null, 'none', 'new', null, 'none_due', null, 'S1', null),
+    ('g.csv:1', 'Old Fair', null, null, 'Eva Ross', 'Ross', null, 'warm', 'new', null, 'not_known', 'enter_in_crm', 'S1', '2024-11-11');
+insert into marts.product_interest values
+    ('p5|LED', 'p5', 'person', 'c5', 'LED', 'high', 1, 8.5, 1, 0, 0, 2, '2026-10-01'), ('p5|Solar', 'p5', 'person', 'c5', 'Solar', 'low', 2, 1, 0, 0, 0, 1, '2026-10-01'),
+    ('p4|LED', 'p4', 'person', 'c4', 'LED', 'high', 1, 9.5, 1, 0, 0, 2, '2026-10-01'), ('v1|LED', 'v1', 'visitor', null, 'LED', 'low', 1, 1, 0, 0, 0, 1, '2026-10-01');
+insert into marts.product_opinion (opinion_id, exhibition, series, responded, comments_read) values ('Canton Fair|LED', 'Canton Fair', 'LED', 3, 1), ('Canton Fair|Solar', 'Canton Fair', 'Solar', 0, 0);
+insert into marts.product_opinion_themes values ('Canton Fair', 'LED', 'price', ['Too dear.'], 1), ('Canton Fair', 'LED', 'quality', ['It broke.', 'Broken.'], 2);
