@@ -60,6 +60,9 @@ public sealed record BuildOptions
     /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
     public AccountRules Accounts { get; init; } = new();
 
+    /// <summary>Since when there is a CRM, and what is expected of it.</summary>
+    public ManagementRules Management { get; init; } = new();
+
     /// <summary>What comes first with a customer. Default <see cref="NextStepRule.Standard"/>.</summary>
     public IReadOnlyList<NextStepRule> NextSteps { get; init; } = NextStepRule.Standard;
 
