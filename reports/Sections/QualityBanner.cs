@@ -21,7 +21,7 @@ internal sealed class QualityBanner(DataQuality quality)
             <aside class="banner{(isSerious ? " serious" : "")}" aria-labelledby="banner-title">
             <h2 id="banner-title">{new Bi("Read with care", "阅读提示")}</h2>
             <ul>{lines.Take(Most)}{rest}</ul>
-            <p><a href="#quality">{new Bi("Data quality", "数据质量")}</a></p>
+            <p><a href="quality.html">{new Bi("Data quality", "数据质量")}</a></p>
             </aside>
 
             """);

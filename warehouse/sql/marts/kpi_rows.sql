@@ -45,7 +45,7 @@ with settings as (
         date_trunc('month', timezone(settings.time_zone, timezone('UTC', received_at)))::date as month
     from core.inquiries
     cross join settings
-    where is_genuine and received_at is not null
+    where is_genuine and duplicate_of is null and received_at is not null
 ), inquiries_answerable as (
     -- Within a day can be told only of those that their source of answers follows for a day, answered or not: else the newest month looks too good.
     select

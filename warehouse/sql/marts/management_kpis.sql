@@ -16,6 +16,7 @@ with months as (
         targets.change_percent as target_change_percent,
         case
             when targets.value is not null then targets.value::double
+            when targets.change_percent is null or baselines.baseline is null then null
             when months.unit = 'share' then least(1, baselines.baseline * (1 + targets.change_percent::double / 100))
             -- Two per cent more of a loss is a smaller loss.
             else baselines.baseline + abs(baselines.baseline) * targets.change_percent::double / 100

@@ -31,7 +31,6 @@ create table ops.published_rows (
 );
 
 create table ops.published_inputs (
-    month DATE,
     input VARCHAR,
     name VARCHAR,
     sha256 VARCHAR
