@@ -38,7 +38,7 @@ select
     missing_kind,
     target_origin,
     case measure
-        when 'human_visitors' then 'select visitor_id, count(*) as views from core.visits join core.visitors using (visitor_id) where is_human and not is_own_staff and is_page_view and date_trunc(''month'', visited_local_at) = date ''' || month || ''' group by visitor_id order by visitor_id'
+        when 'human_visitors' then 'select visitor_id, count(*) as views from core.visits join core.visitors using (visitor_id) where visitors.is_human and not visitors.is_own_staff and visits.is_page_view and date_trunc(''month'', visits.visited_local_at) = date ''' || month || ''' group by visitor_id order by visitor_id'
         else 'select kpi_rows.*, path, record_places.line from marts.kpi_rows left join core.record_places using (evidence_id) left join ops.files using (file_id) where measure = ''' || measure || ''' and month_date = date ''' || month || ''' order by evidence_id'
     end as drill_sql,
     position,
