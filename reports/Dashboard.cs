@@ -26,16 +26,16 @@ internal sealed class Dashboard(ReportFacts facts)
     private IReadOnlyList<Section> Everything() =>
     [
         new FiguresSection(facts, figures).Build(),
-        new NextStepsSection(facts).Build(), new BuyersSection(facts).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new UnansweredSection(facts).Build(),
+        new NextStepsSection(facts).Build(), new CardsSection(facts).Build(), new OpinionSection(facts).Build(), new InterestSection(facts).Build(), new BuyersSection(facts).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new UnansweredSection(facts).Build(),
         new PriceConflictsSection(facts).Build(), new HoldsSection(facts).Build(), new PromisesSection(facts).Build(), new HandoversSection(facts).Build(), new OverlapsSection(facts).Build(),
-        new SatisfactionSection(facts).Build(),
+        new SatisfactionSection(facts).Build(), new ServiceSection(facts).Build(), new StaffSection(facts).Build(),
         new RetentionSection(facts).Build(), new ValueSection(facts).Build(), new PoolSection(facts).Build(), new ChannelsSection(facts).Build(), new DealsSection(facts).Build(), new MarketsSection(facts).Build(),
-        new ProfitSection(facts).Build(), new ReceivablesSection(facts).Build(),
+        new ProfitSection(facts).Build(), new ReceivablesSection(facts).Build(), new CoverageSection(facts).Build(),
     ];
 
     // What is to be done, and who owes and waits now, is told by the newest month alone.
     private IReadOnlyList<Section> OfTheMonth() =>
-        [new FiguresSection(facts, figures).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new MarketsSection(facts).Build()];
+        [new FiguresSection(facts, figures).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new ServiceSection(facts).Build(), new StaffSection(facts).Build(), new MarketsSection(facts).Build()];
 
     private Html Past() => Html.Of($"""
         <section id="today" aria-labelledby="today-title">

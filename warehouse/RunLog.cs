@@ -31,7 +31,8 @@ public sealed class RunLog
     /// <param name="name">What of it: a file, a source, a model, or the stage itself.</param>
     /// <param name="work">The stage.</param>
     /// <param name="rows">The rows that the outcome stands for.</param>
-    public T Stage<T>(string stage, string name, Func<T> work, Func<T, long> rows)
+    /// <param name="nodes">What the work says that its nodes took; one row each, written when it is over, well or not. Default: none.</param>
+    public T Stage<T>(string stage, string name, Func<T> work, Func<T, long> rows, IReadOnlyCollection<NodeRun>? nodes = null)
     {
         var from = clock.GetUtcNow().UtcDateTime;
         warehouse.Execute("insert into ops.stage_runs (run_id, stage, name, started_at, status) values ($run, $stage, $name, $at, 'running')",
@@ -39,12 +40,17 @@ public sealed class RunLog
         try
         {
             var outcome = work();
+            Write(stage, nodes);
             EndStage(stage, name, from, "done", rows(outcome));
             return outcome;
         }
         catch (Exception failure)
         {
-            WarehouseFile.TryAfter(failure, () => EndStage(stage, name, from, failure is OperationCanceledException ? "interrupted" : "failed", 0));
+            WarehouseFile.TryAfter(failure, () =>
+            {
+                Write(stage, nodes);
+                EndStage(stage, name, from, failure is OperationCanceledException ? "interrupted" : "failed", 0);
+            });
             throw;
         }
     }
@@ -68,6 +74,18 @@ public sealed class RunLog
     {
         warehouse.Execute("update ops.runs set status = 'interrupted' where status = 'running'");
         warehouse.Execute("update ops.stage_runs set status = 'interrupted' where status = 'running'");
+    }
+
+    private void Write(string stage, IReadOnlyCollection<NodeRun>? nodes)
+    {
+        if (nodes is null or { Count: 0 })
+            return;
+        using var appender = warehouse.Connection.CreateAppender("ops", "stage_runs");
+        foreach (var node in nodes)
+        {
+            appender.CreateRow().AppendValue(RunId).AppendValue(stage).AppendValue(node.Name).AppendValue(node.StartedAt).AppendValue(node.EndedAt)
+                .AppendValue(node.Status).AppendValue(node.Rows).AppendValue(node.Seconds).EndRow();
+        }
     }
 
     private void EndStage(string stage, string name, DateTime from, string status, long rows)

@@ -71,7 +71,7 @@ public static class Simulation
         SiteExport.Write(world, Within("site"));
         CatalogueHostExport.Write(world, Within("web"));
         LandingPageExport.Write(world, Within("web"));
-        WriteConfiguration(folder);
+        WriteConfiguration(world, folder);
     }
 
     private static IEnumerable<DirectoryInfo> Folders(SimulationOptions options) =>
@@ -87,10 +87,12 @@ public static class Simulation
         }
     }
 
-    private static void WriteConfiguration(string folder)
+    // The paths and the brochures are those of the small company; all else holds at any size.
+    private static void WriteConfiguration(World world, string folder)
     {
         using var resource = typeof(Simulation).Assembly.GetManifestResourceStream("pipeline.yaml")!;
         using var reader = new StreamReader(resource);
-        File.WriteAllText(Path.Combine(folder, "pipeline.yaml"), reader.ReadToEnd().Replace("path: ingest/samples/", "path: ", StringComparison.Ordinal));
+        var text = reader.ReadToEnd().Replace("path: ingest/samples/", "path: ", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "pipeline.yaml"), world.Exhibitions.Aggregate(text, FairBrochures.Told));
     }
 }

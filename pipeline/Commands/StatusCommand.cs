@@ -17,6 +17,8 @@ internal static class StatusCommand
         output.WriteLine($"  last run   {LastRun(session, warehouse)}");
         output.WriteLine($"  as of      {AsOf(session, warehouse)}");
         output.WriteLine($"  model      {Model(warehouse)}");
+        if (Slowest(warehouse) is { Length: > 0 } slowest)
+            output.WriteLine($"  slowest    {slowest}");
         output.WriteLine();
         Sources(session, warehouse);
         LeftOut(session, warehouse);
@@ -47,6 +49,9 @@ internal static class StatusCommand
 
     private static string Model(WarehouseFile warehouse) =>
         Only(warehouse, "status_model", row => row.GetString(0)) ?? "nothing scored yet";
+
+    private static string Slowest(WarehouseFile warehouse) => string.Join(", ", warehouse.Rows(EmbeddedQuery.Text("status_slowest"),
+        row => $"{row.GetString(0)} {Words.Seconds(TimeSpan.FromSeconds(row.GetDouble(1)))}"));
 
     private static string? Only(WarehouseFile warehouse, string query, Func<DuckDBDataReader, string> read) =>
         warehouse.Rows(EmbeddedQuery.Text(query), read).FirstOrDefault();

@@ -24,6 +24,7 @@ internal sealed partial class StageReading
             PageRules = PageRules(visits) ?? standard.PageRules,
             NextSteps = NextSteps(),
             InquiryDeadlineHours = inquiries.Number("deadline_business_hours", standard.InquiryDeadlineHours, 1, 1000),
+            InquiryReopenDays = inquiries.Whole("reopen_days", standard.InquiryReopenDays, 1, 3650),
             WorkdayStartsHour = starts,
             WorkdayEndsHour = ends,
             Holidays = Holidays(inquiries, standard.Holidays),

@@ -99,14 +99,15 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
         var options = session.Configuration.Build;
         if (stage == "build")
             options = options with { AsOf = session.RequestedAsOf };
+        var nodes = new List<NodeRun>();
         var run = screen.Watch(stage, update =>
         {
             void Progress(string node, int done, int total) => update(new(done, total, $"{done} of {total}  {node}"));
             return runLog.Stage(stage, stage,
                 () => stage == "build"
-                    ? graph.Build(warehouse, options, Progress, session.Log, clock, cancellation)
-                    : graph.Score(warehouse, options, Progress, session.Log, clock, cancellation),
-                result => result.Models);
+                    ? graph.Build(warehouse, options, Progress, session.Log, clock, cancellation, nodes)
+                    : graph.Score(warehouse, options, Progress, session.Log, clock, cancellation, nodes),
+                result => result.Models, nodes);
         });
         asOf = AsOfOf(warehouse);
         foreach (var failed in run.Failed)

@@ -20,7 +20,8 @@ internal sealed partial record DossierLine(string When, Bi What, string About, s
         var codes = (Text(row, "codes") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(DossierWords.Of).ToList();
         if (Text(row, "words_en") is { Length: > 0 } english)
             codes.Add(new Bi(english, Text(row, "words_zh") ?? english));
-        return new DossierLine(Moment(row, zone), Joined(codes), Hidden(Text(row, "subject"), mask), Hidden(Text(row, "quote"), mask), Contact(row, mask),
+        var subject = Text(row, "codes") == "country" ? Sections.CountryWords.Of(Text(row, "subject")).OneLine : Text(row, "subject");
+        return new DossierLine(Moment(row, zone), Joined(codes), Hidden(subject, mask), Hidden(Text(row, "quote"), mask), Contact(row, mask),
             Text(row, "salesperson") ?? "", Money(row), row.Has("due_date") && row.Day("due_date") is { } due ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")
         {
             EvidenceIds = (Text(row, "evidence") ?? "").Split('\u001f', StringSplitOptions.RemoveEmptyEntries),

@@ -9,14 +9,14 @@ internal sealed class HandoversSection(ReportFacts facts)
     public Section Build()
     {
         var handovers = facts.Queries.Read("handovers", row => new Handover(row.Text("customer_name"), row.Text("leaver_name"), row.Moment("left_on"), row.Text("state") ?? "", row.Text("responsible_name"),
-            row.Text("next_step") ?? "", row.Count("open_deals"), row.Number("stake_report"), row.Count("silent_stages"), row.Moment("last_contact_local")));
+            row.Text("next_step") ?? "", row.Count("open_deals"), row.Number("stake_report"), row.Count("silent_stages"), row.Count("open_promises"), row.Text("promise_sentence"), row.Moment("promise_due_date"), row.Moment("last_contact_local")));
         var silent = facts.Queries.Read("silent_stages", row => new Silent(row.Text("customer_name"), row.Text("opportunity_id"), row.Text("product"), row.Text("stage_before"), row.Text("stage"),
             row.Text("leaver_name"), row.Flag("is_open"), row.Moment("moved_local")));
         return new Section("handovers", new Bi("Handovers", "离职交接"), new Bi("Who looks after the customers of those who left?", "离职业务员的客户由谁接手？"), Answer(handovers, silent))
         {
             Definition = new Bi("Customers whose owner of record has left, or whose new contact introduced himself after somebody left. Who should take over: a colleague of the team who has talked to the customer, the last one first, else who knows the country and has the fewest customers. "
-                + "A stage is silent if no mail, chat, call or meeting of anybody with anybody of the customer explains it.",
-                "指归属人已离职，或离职后由新同事自我介绍接手的客户。建议接手人：同组中与客户联系过的同事（最近者优先），否则为熟悉该国家、客户最少的同事。“无记录推进”指该阶段前后没有任何人与客户的邮件、聊天、电话或会面记录。"),
+                + "A stage is silent if no mail, chat, call or meeting of anybody with anybody of the customer explains it. Open promises: what the leaver promised the customer and nothing shows done. Left out: customers whom somebody looks after and with whom nothing is left open.",
+                "指归属人已离职，或离职后由新同事自我介绍接手的客户。建议接手人：同组中与客户联系过的同事（最近者优先），否则为熟悉该国家、客户最少的同事。“无记录推进”指该阶段前后没有任何人与客户的邮件、聊天、电话或会面记录。“未兑现承诺”指离职者对该客户作出、且查不到兑现凭据的承诺。已有人跟进且无遗留事项的客户不列入。"),
             Tables = [.. Tables(handovers, silent)],
         };
     }
@@ -27,8 +27,9 @@ internal sealed class HandoversSection(ReportFacts facts)
             return facts.SourceKinds.Contains("salespeople") ? new Bi("No customer of somebody who left waits for a successor.", "没有等待接手的离职业务员客户。") : Nothing.Of(new Bi("salespeople", "业务员"), facts, "salespeople");
         var nobody = handovers.Where(handover => handover.State == "nobody").ToList();
         var money = Figures.Money(nobody.Sum(handover => handover.Stake ?? 0), facts.Header.Currency);
-        return new Bi($"Nobody has written to {Figures.Of(nobody.Count, "customer")} since their salesperson left; open deals of {money.En} are among them. Moved without a recorded contact: {Figures.Of(silent.Count, "stage")} of the leavers' deals; ask them while you can.",
-            $"{nobody.Count} 家客户在业务员离职后无人联系，涉及进行中商机 {money.Zh}。离职人员的商机有 {silent.Count} 次推进没有任何联系记录，请尽快向其核实。");
+        var promises = handovers.Sum(handover => handover.OpenPromises);
+        return new Bi($"Nobody has written to {Figures.Of(nobody.Count, "customer")} since their salesperson left; open deals of {money.En} are among them. Moved without a recorded contact: {Figures.Of(silent.Count, "stage")} of the leavers' deals; ask them while you can. {promises} of their promises are still to be kept.",
+            $"{nobody.Count} 家客户在业务员离职后无人联系，涉及进行中商机 {money.Zh}。离职人员的商机有 {silent.Count} 次推进没有任何联系记录，请尽快向其核实。其承诺中尚有 {promises} 条未兑现。");
     }
 
     private IEnumerable<Html> Tables(IReadOnlyList<Handover> handovers, IReadOnlyList<Silent> silent)
@@ -50,6 +51,9 @@ internal sealed class HandoversSection(ReportFacts facts)
         new(new Bi("Open deals", "进行中商机"), handover => Cell.Count(handover.OpenDeals), ColumnType.Number),
         new(new Bi($"Worth, {facts.Header.Currency}", $"金额，{facts.Header.Currency}"), handover => handover.Stake is null ? Cell.Text("") : Cell.Money(handover.Stake), ColumnType.Number),
         new(new Bi("Silent stages", "无记录推进"), handover => Cell.Count(handover.SilentStages), ColumnType.Number),
+        new(new Bi("Open promises", "未兑现承诺"), handover => Cell.Count(handover.OpenPromises), ColumnType.Number),
+        new(new Bi("The most urgent of them", "其中最急的"), handover => Cell.Text(handover.Promise)),
+        new(new Bi("Due", "到期日"), handover => handover.PromiseDue is null ? Cell.Text("") : Cell.Day(handover.PromiseDue, facts.Header.AsOf), ColumnType.Day),
         new(new Bi("Last contact before", "离职前最后联系"), handover => Cell.Day(handover.LastContact, facts.Header.AsOf), ColumnType.Day),
     ], index => $"handover-{index + 1}");
 
@@ -64,7 +68,7 @@ internal sealed class HandoversSection(ReportFacts facts)
         new(new Bi("Moved", "推进日期"), stage => Cell.Day(stage.MovedAt, facts.Header.AsOf), ColumnType.Day),
     ]);
 
-    private sealed record Handover(string? Customer, string? Leaver, DateTime? LeftOn, string State, string? Responsible, string NextStep, long OpenDeals, double? Stake, long SilentStages, DateTime? LastContact);
+    private sealed record Handover(string? Customer, string? Leaver, DateTime? LeftOn, string State, string? Responsible, string NextStep, long OpenDeals, double? Stake, long SilentStages, long OpenPromises, string? Promise, DateTime? PromiseDue, DateTime? LastContact);
 
     private sealed record Silent(string? Customer, string? Deal, string? Product, string? Before, string? Stage, string? Leaver, bool IsOpen, DateTime? MovedAt);
 }

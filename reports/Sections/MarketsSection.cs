@@ -14,7 +14,7 @@ internal sealed class MarketsSection(ReportFacts facts)
         var markets = facts.Queries.Read("markets", row => new Market(row.Text("country") ?? "not known", row.Count("sessions"), row.Count("inquiries"), row.Count("orders"), row.Count("new_customers"), row.Number("revenue"),
             row.Count("month_sessions"), row.Count("month_inquiries"), row.Count("month_orders"), row.Number("month_revenue")));
         var section = new Section("markets", new Bi("Markets", "市场"), new Bi("Which markets look, ask and order?", "哪些市场在看、在问、在下单？"),
-            markets.Count == 0 ? Nothing.Of(new Bi("markets", "市场数据"), facts, "visits", "orders") : Answer(markets))
+            markets.Count == 0 ? Nothing.Of(new Bi("markets", "市场数据"), facts, "visits", "orders") : Answer(markets) + Rising())
         {
             Definition = new Bi("The country is that of the linked company; visitors whom nothing links to a company are 'not known', because a network address does not tell where a buyer sits.",
                 "国家取自已关联公司；无法关联公司的访客归入“未知”，因为网络地址并不能说明买家所在地。"),
@@ -41,6 +41,15 @@ internal sealed class MarketsSection(ReportFacts facts)
         var (first, share) = (CountryWords.Of(known[0].Country), Figures.Share((known[0].Revenue ?? 0) / total));
         var value = Figures.Money(known[0].Revenue ?? 0, facts.Header.Currency);
         return new Bi($"{first.En} ordered most in the last twelve months: {value.En}, {share} of all.", $"近12个月下单最多的是{first.Zh}：{value.Zh}，占 {share}。") + interest;
+    }
+
+    /// <summary>Where interest rises by more than chance, and nobody orders.</summary>
+    private Bi Rising()
+    {
+        var rising = facts.Queries.Read("rising_markets", row => (Country: CountryWords.Of(row.Text("country")), Series: row.Text("series") ?? ""));
+        return rising.Count == 0 ? new Bi("", "")
+            : new Bi($" Interest rises, without an order in six months: {string.Join(", ", rising.Select(market => $"{market.Country.En} ({market.Series})"))}.",
+                $"关注度上升但半年内无订单：{string.Join("、", rising.Select(market => $"{market.Country.Zh}（{market.Series}）"))}。");
     }
 
     private Html Chart(IReadOnlyList<Market> markets)

@@ -16,7 +16,7 @@ internal sealed class PromisesSection(ReportFacts facts)
                 + "Broken: the due day is over and the records, which go further, show nothing that keeps it. Quoted mail, questions, conditions, refusals and what the customer promised are left out.",
                 "取自我方邮件、聊天、备注和通话记录中的承诺句，目前识别中文和英文，其他语种不作判断。“未兑现”指到期日已过，且记录覆盖到期日之后仍查不到兑现的凭据。引用的旧邮件、疑问、附条件的话、拒绝以及客户自己的承诺不计入。"),
         };
-        return _promises.Count == 0 ? section : section with { Tables = [Table()] };
+        return _promises.Count == 0 ? section : section with { Tables = [Table(), LeftOut()] };
     }
 
     private Bi Answer()
@@ -30,6 +30,12 @@ internal sealed class PromisesSection(ReportFacts facts)
         var broken = _promises.Count(promise => promise.IsBroken);
         var soon = _promises.Count - broken;
         return new Bi($"{broken} promises are past their day and nothing shows that they were kept; {soon} fall due within two weeks.", $"已过期且查不到兑现凭据的承诺 {broken} 条；两周内到期 {soon} 条。");
+    }
+
+    private Html LeftOut()
+    {
+        var (unclear, later, late, kept) = facts.Queries.Read("promises_left_out", row => (row.Count("not_known"), row.Count("due_later"), row.Count("done_late"), row.Count("kept")))[0];
+        return Html.Of($"<p class=\"left-out\">{new Bi($"Left out: {kept} kept, {late} done late or otherwise, {later} due later or without a day, {unclear} of which nobody knows whether they were kept.", $"未列入：已兑现 {kept} 条，迟办或未按承诺办 {late} 条，到期较晚或未说日期 {later} 条，无法判断 {unclear} 条。")}</p>\n");
     }
 
     private Html Table() => DataTable.Render("table-promises", new Bi("Promises broken or due soon", "未兑现或即将到期的承诺"), _promises,

@@ -28,14 +28,16 @@ internal static class HousePlans
     public static WorklistPlan Collisions { get; } = new(new("Collisions", "撞单"), "collisions", new("customers at whom our salespeople collide", "撞单客户"),
         new("name one leader and one price for each", "请明确主跟人并统一报价"), ["activities"],
         [Customer, Text("Who (contacts · orders)", "业务员（联系·订单）", 44, "who"), new(Responsible.Shown with { Head = new Bi("Leads by rule", "按规则主跟人") }, Responsible.Read), Code("Rule", "依据规则", 22, "rule"), NextStep, NextStepOn,
-            Count("Price conflicts", "报价冲突", "price_conflicts"), Money("Open orders", "在手订单", "open_orders_report"), Money("Open deals", "进行中商机", "open_deals_report"), Currency("currency"),
+            Count("Price conflicts", "报价冲突", "price_conflicts"), Count("Promises against each other", "承诺冲突", "promise_conflicts"), Count("Open order lines", "在手订单行", "open_lines"),
+            Count("Of these late", "其中延期", "lines_not_met"), Count("Days late at most", "最多延期天数", "most_days_late"), Money("Open orders", "在手订单", "open_orders_report"), Money("Open deals", "进行中商机", "open_deals_report"), Currency("currency"),
             Moment("Last contact", "最近联系", "last_contact_local")])
     { Known = ("account_overlaps", "customer_id") };
 
     public static WorklistPlan Handovers { get; } = new(new("Handovers", "客户交接"), "handovers", new("customers of people who left", "离职人员的客户"),
         new("those whom nobody looks after first", "无人跟进的在前"), ["salespeople"],
         [Customer, Text("Who left", "离职人员", 18, "leaver_name"), Day("Left", "离职日期", "left_on"), Code("State", "状态", 26, "state"), Responsible, NextStep, NextStepOn, YesNo("Introduced", "已介绍", "is_introduced"),
-            Count("Open deals", "进行中商机", "open_deals"), Count("Silent stages", "无记录阶段", "silent_stages"), Money("At stake", "涉及金额", "stake_amount"), Currency("stake_currency"),
+            Count("Open deals", "进行中商机", "open_deals"), Count("Silent stages", "无记录阶段", "silent_stages"), Count("Open promises", "未兑现承诺", "open_promises"),
+            Words("The most urgent of them", "其中最急的", 50, "promise_sentence"), Day("Due", "到期日", "promise_due_date"), Money("At stake", "涉及金额", "stake_amount"), Currency("stake_currency"),
             Moment("Last contact", "最近联系", "last_contact_local")])
     { Known = ("handovers", "customer_id") };
 

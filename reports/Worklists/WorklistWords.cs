@@ -15,7 +15,7 @@ internal static class WorklistWords
         ["watch_payment"] = new("watch for the payment", "留意到款"),
         ["ask_finance"] = new("ask finance whether it came in", "向财务核实是否到账"),
         ["agree_on_leader"] = new("agree who leads, and on one price", "明确主跟人并统一报价"),
-        ["keep_promise"] = new("make good a broken promise", "补救失约的承诺"),
+        ["keep_promise"] = new("keep the promise", "兑现承诺"),
         ["keep_the_promise"] = new("keep the promise", "履行承诺"),
         ["do_it_and_apologise"] = new("do it now and apologise", "立即补做并致歉"),
         ["explain_the_breach"] = new("explain why it came otherwise", "向客户解释未按承诺的原因"),

@@ -1,4 +1,4 @@
--- One row for the hand-over of a customer whose owner left, then one per stage that only the leaver can explain.
+-- One row for the hand-over of a customer whose owner left, then one per promise of the leaver that is not done, then one per stage that only the leaver can explain.
 with settings as (
     select currency from ops.settings
 ), rows_told as (
@@ -13,13 +13,31 @@ with settings as (
         settings.currency,
         handovers.next_step_on as due_date,
         array_to_string(handovers.evidence_ids[1:3], chr(31)) as evidence,
-        '' as row_key
+        '' as row_key,
+        null as quote
     from marts.handovers as handovers
     cross join settings
     where handovers.customer_id = $customer
     union all
     select
         2,
+        null,
+        promises.said_at,
+        concat_ws(',', 'leaver_promised', 'promise_' || promises.state, 'promised_' || promises.kind, promises.next_step),
+        handovers.leaver_name,
+        handovers.responsible_id,
+        null,
+        null,
+        promises.due_date,
+        array_to_string(promises.evidence_ids[1:3], chr(31)),
+        promises.commitment_id,
+        promises.sentence
+    from marts.handovers as handovers
+    join marts.commitments as promises on promises.customer_id = handovers.customer_id and promises.promised_by_id = handovers.leaver_id
+    where handovers.customer_id = $customer and (promises.state in ('open', 'not_known') or promises.next_step = 'do_it_and_apologise')
+    union all
+    select
+        3,
         null,
         moved_at,
         if(state = 'silent', 'stage_silent,ask_leaver', 'stage_not_known'),
@@ -29,7 +47,8 @@ with settings as (
         stake_currency,
         null,
         array_to_string(evidence_ids[1:3], chr(31)),
-        stage_id
+        stage_id,
+        null
     from marts.silent_stages
     where customer_id = $customer
 )

@@ -23,16 +23,18 @@ with valid as (
         concat_ws(',', 'price_conflict', coalesce(conflicts.next_step, if(conflicts.binding_kind = 'order', 'settled_by_order', 'long_ago'))),
         conflicts.sku,
         null,
-        conflicts.binding_unit_price,
-        conflicts.binding_currency,
+        null,
+        null,
         null,
         array_to_string(conflicts.evidence_ids[1:3], chr(31)),
         format('{} {:.2f} by {}, then {} {:.2f} by {}: {:+.1f} %', conflicts.earlier_currency, conflicts.earlier_unit_price::double,
             coalesce(earlier.name, conflicts.earlier_salesperson_id), conflicts.later_currency, conflicts.later_unit_price::double,
-            coalesce(later.name, conflicts.later_salesperson_id), conflicts.difference_percent::double) || coalesce(', by ' || conflicts.next_step_on, ''),
+            coalesce(later.name, conflicts.later_salesperson_id), conflicts.difference_percent::double)
+            || coalesce('; what holds (' || conflicts.binding_id || '): ' || conflicts.binding_currency || ' ' || printf('%.2f', conflicts.binding_unit_price::double), '') || coalesce(', by ' || conflicts.next_step_on, ''),
         format('{5}先报 {0} {1:.2f}，{4}后报 {2} {3:.2f}，相差 {6:+.1f} %', conflicts.earlier_currency, conflicts.earlier_unit_price::double,
             conflicts.later_currency, conflicts.later_unit_price::double, coalesce(later.name, conflicts.later_salesperson_id),
-            coalesce(earlier.name, conflicts.earlier_salesperson_id), conflicts.difference_percent::double) || coalesce('，须于 ' || conflicts.next_step_on || ' 前处理', ''),
+            coalesce(earlier.name, conflicts.earlier_salesperson_id), conflicts.difference_percent::double)
+            || coalesce('；以 ' || conflicts.binding_id || ' 为准：' || conflicts.binding_currency || ' ' || printf('%.2f', conflicts.binding_unit_price::double), '') || coalesce('，须于 ' || conflicts.next_step_on || ' 前处理', ''),
         conflicts.conflict_id
     from marts.quote_conflicts as conflicts
     left join core.salespeople as earlier on earlier.salesperson_id = conflicts.earlier_salesperson_id

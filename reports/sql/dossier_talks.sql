@@ -1,4 +1,4 @@
--- One row for what several salespeople at the customer are to one another, then one per salesperson who talked to them.
+-- One row for what several salespeople at the customer are to one another, then two per pair of promises that cannot both hold, then one per salesperson who talked to them.
 with overlap as (
     select * from marts.account_overlaps where customer_id = $customer
 ), settings as (
@@ -22,12 +22,22 @@ with overlap as (
         responsible_id as salesperson_id,
         stake_report as amount,
         settings.currency,
-        array_to_string(evidence_ids[1:3], chr(31)) as evidence
+        array_to_string(evidence_ids[1:3], chr(31)) as evidence,
+        null as quote,
+        null as subject
     from overlap
     cross join settings
     union all
+    select 2, earlier_at, 'promised_otherwise,promised_' || kind, null, null, earlier_by_id, null, null, evidence_ids[2], earlier_sentence, sku
+    from marts.promise_conflicts
+    where customer_id = $customer
+    union all
+    select 2, later_at, 'promised_otherwise,promised_' || kind, null, null, later_by_id, null, null, evidence_ids[1], later_sentence, sku
+    from marts.promise_conflicts
+    where customer_id = $customer
+    union all
     select
-        2,
+        3,
         talks.last_at,
         concat_ws(',', if(customers.owner_id = talks.salesperson_id, 'is_owner', null), if(overlap.responsible_id = talks.salesperson_id, 'is_leading', null)),
         if(talks.contacts = 1, '1 contact', talks.contacts || ' contacts'),
@@ -35,7 +45,9 @@ with overlap as (
         talks.salesperson_id,
         null,
         null,
-        'activities:' || talks.activity_id
+        'activities:' || talks.activity_id,
+        null,
+        null
     from talks
     left join core.customers as customers on customers.customer_id = $customer
     left join overlap on true

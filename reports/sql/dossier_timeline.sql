@@ -1,6 +1,8 @@
 -- One row per event of any department, the newest first; at most $limit.
 select
     events.happened_at,
+    -- Books and customs know days only; midnight would be an invented time.
+    if(events.kind in ('payment', 'shipped', 'delivered'), timezone(settings.time_zone, timezone('UTC', events.happened_at))::date, null) as happened_on,
     concat_ws(',', 'event_' || events.kind, 'direction_' || events.direction) as codes,
     people.full_name as person,
     events.salesperson_name as salesperson,

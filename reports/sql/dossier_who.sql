@@ -23,29 +23,48 @@ with customer as (
     select customer_id, min(reason) as reason
     from (select customer_id, 'same_person' as reason from shared_people union all select customer_id, 'same_website' from shared_domain)
     group by customer_id
+), bought as (
+    select
+        count(distinct order_id) as orders,
+        sum(amount_report) as amount,
+        max(ordered_at) as last_at,
+        arg_max(order_line_id, (ordered_at, order_line_id)) as order_line_id
+    from core.orders
+    where customer_id = $customer and not is_cancelled
 ), facts as (
-    select 1 as position, 'local_name' as codes, name_local as subject, null as salesperson, null as evidence, null::timestamp as happened_at from customer
-    union all select 2, 'company_type', customer_type, null, null, null from customer
-    union all select 3, 'industry', industry, null, null, null from customer
-    union all select 4, 'country', concat_ws(', ', city, country), null, null, null from customer
-    union all select 5, 'website', website, null, null, null from customer
-    union all select 6, if(has_left, 'owner,owner_has_left', 'owner'), team, coalesce(name, owner_id), null, null from owners
-    union all select 7, 'first_known', null, null, null, created_at from customer where created_at is not null
-    union all select 8, 'last_contact', null, null, 'activities:' || activity_id, last_at from talks where last_at is not null
+    select 1 as position, 'local_name' as codes, name_local as subject, null as salesperson, null as evidence, null::timestamp as happened_at, null as words_en, null as words_zh, null::decimal(18, 2) as amount, null as currency from customer
+    union all select 2, 'company_type', customer_type, null, null, null, null, null, null, null from customer
+    union all select 3, 'industry', industry, null, null, null, null, null, null, null from customer
+    union all select 4, 'country', country, null, null, null, null, null, null, null from customer
+    union all select 4, 'city', city, null, null, null, null, null, null, null from customer
+    union all select 5, 'website', website, null, null, null, null, null, null, null from customer
+    union all select 6, if(has_left, 'owner,owner_has_left', 'owner'), team, coalesce(name, owner_id), null, null, null, null, null, null from owners
+    union all select 7, 'first_known', null, null, null, created_at, null, null, null, null from customer where created_at is not null
+    union all select 8, 'last_contact', null, null, 'activities:' || activity_id, last_at, null, null, null, null from talks where last_at is not null
     union all
-    select 9, 'known_as,' || 'by_' || evidence, string_agg(company_id, ', ' order by company_id), null, null, null
-    from core.company_records
+    select 9, 'known_as,by_' || evidence, concat_ws(' · ', source, name, company_id), null, null, created_at, null, null, null, null
+    from core.crm_companies
     where customer_id = $customer
-    group by evidence
     union all
-    select 10, 'perhaps_same_customer,' || perhaps_same.reason, string_agg(customers.name || ' (' || customers.customer_id || ')', ', ' order by customers.name, customers.customer_id), null, null, null
+    select 9, 'known_by_number', string_agg(company_id, ', ' order by company_id), null, null, null, null, null, null, null
+    from core.company_records
+    where customer_id = $customer and company_id not in (select company_id from core.crm_companies)
+    having count(*) > 0
+    union all
+    select 10, 'perhaps_same_customer,' || perhaps_same.reason, string_agg(customers.name || ' (' || customers.customer_id || ')', ', ' order by customers.name, customers.customer_id), null, null, null, null, null, null, null
     from perhaps_same
     join core.customers as customers using (customer_id)
     group by perhaps_same.reason
-    union all select 11, 'not_in_crm', 'orders', null, null, null from customer where not is_in_crm
+    union all select 11, 'not_in_crm', 'orders', null, null, null, null, null, null, null from customer where not is_in_crm
+    union all
+    select 12, 'bought', null, null, 'orders:' || order_line_id, last_at,
+        if(orders = 1, '1 order', orders || ' orders, the last'), if(orders = 1, '1 笔订单', orders || ' 笔订单，最近一笔'), amount, settings.currency
+    from bought
+    cross join ops.settings as settings
+    where orders > 0
 ), judgements as (
     select
-        12 as position,
+        13 as position,
         concat_ws(', ',
             'grade ' || nullif(grade, 'not_known') || ' by margin of the last 365 days',
             recency_days || ' days since the last order',
@@ -61,7 +80,7 @@ with customer as (
     where customer_id = $customer
     union all
     select
-        13,
+        14,
         case state
             when 'released' then 'nobody has spoken with them for so long that the owner''s protection ended on ' || release_date
             when 'ending' then 'the owner''s protection ends on ' || release_date || ' unless somebody speaks with them'
@@ -81,6 +100,6 @@ with customer as (
     union all by name
     select * from judgements
 )
-select codes, subject, salesperson, evidence, happened_at, words_en, words_zh
+select codes, subject, salesperson, evidence, happened_at, words_en, words_zh, amount, currency
 from facts_joined
-order by position, codes
+order by position, codes, happened_at nulls last, subject

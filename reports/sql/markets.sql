@@ -11,5 +11,6 @@ select markets.country,
        sum(markets.revenue) filter (where markets.month = present.month)::DOUBLE as month_revenue
 from marts.markets_monthly as markets
 join present on markets.month between present.month - interval 11 months and present.month
+where markets.series = 'all'
 group by markets.country
 order by coalesce(sum(markets.revenue), 0) desc, inquiries desc, sessions desc, markets.country

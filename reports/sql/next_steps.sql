@@ -1,7 +1,8 @@
--- One row per customer with something open, the most urgent matter first, the oldest first.
+-- One row per customer with something open, the most urgent first.
 select steps.customer_name,
        steps.country,
        steps.matter,
+       steps.about,
        steps.responsible_name,
        steps.others,
        steps.stake_report,
@@ -10,8 +11,7 @@ select steps.customer_name,
        evidence.line,
        timezone(settings.time_zone, timezone('UTC', steps.since_at)) as since_local
 from marts.next_steps as steps
-join ops.next_step_rules as rules using (matter)
 left join marts.evidence as evidence
     on evidence.answer = 'next_steps' and evidence.answer_id = steps.customer_id and evidence.position = 1
 cross join ops.settings as settings
-order by rules.position, steps.since_at, steps.customer_id
+order by steps.urgency, steps.customer_id

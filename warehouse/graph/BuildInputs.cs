@@ -4,7 +4,7 @@ namespace TradeCrm.Warehouse;
 internal static class BuildInputs
 {
     /// <summary>
-    /// Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.calendars</c>, <c>ops.holidays</c>, <c>ops.countries</c> and the tables of <see cref="QuotationOptions"/>.
+    /// Replaces <c>ops.settings</c>, <c>ops.page_rules</c>, <c>ops.sources</c>, <c>ops.calendars</c>, <c>ops.holidays</c>, <c>ops.countries</c>, <c>ops.exhibitions</c> and the tables of <see cref="QuotationOptions"/>.
     /// </summary>
     public static void Write(WarehouseFile warehouse, BuildOptions options)
     {
@@ -33,6 +33,8 @@ internal static class BuildInputs
         CalendarInputs.Write(warehouse, options);
         AccountInputs.Write(warehouse, options.Accounts);
         ManagementInputs.Write(warehouse, options.Management);
+        ExhibitionInputs.Write(warehouse, options.Exhibitions);
+        OpinionInputs.Write(warehouse);
     }
 
     private static void Settings(WarehouseFile warehouse, BuildOptions options)
@@ -41,11 +43,11 @@ internal static class BuildInputs
         warehouse.Execute(
             $"""
             insert into ops.settings values ($company, $companyCurrency, $zone, $currency, $gap, $match, $deadline, $starts, $ends, $holidays, $signals,
-                $horizon, $lookback, $period, [{domains}]::varchar[])
+                $horizon, $lookback, $period, [{domains}]::varchar[], $reopen)
             """,
             ("company", options.CompanyName), ("companyCurrency", options.CompanyCurrency), ("zone", options.TimeZone), ("currency", options.Currency),
             ("gap", options.SessionGapMinutes), ("match", options.FormMatchSeconds), ("deadline", options.InquiryDeadlineHours),
             ("starts", options.WorkdayStartsHour), ("ends", options.WorkdayEndsHour), ("holidays", options.Holidays), ("signals", options.QualifiedMinSignals),
-            ("horizon", options.IntentHorizonDays), ("lookback", options.IntentLookbackDays), ("period", options.RetentionPeriod));
+            ("horizon", options.IntentHorizonDays), ("lookback", options.IntentLookbackDays), ("period", options.RetentionPeriod), ("reopen", options.InquiryReopenDays));
     }
 }

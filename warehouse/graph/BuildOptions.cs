@@ -24,6 +24,9 @@ public sealed record BuildOptions
     /// <summary>Business hours within which an inquiry is to be answered. Default 16: two working days.</summary>
     public decimal InquiryDeadlineHours { get; init; } = 16;
 
+    /// <summary>Days after an answer within which the customer's next question opens the same matter again. Default 60: later they come with something new.</summary>
+    public int InquiryReopenDays { get; init; } = 60;
+
     /// <summary>Hour at which a working day starts. Default 9.</summary>
     public int WorkdayStartsHour { get; init; } = 9;
 
@@ -62,6 +65,9 @@ public sealed record BuildOptions
 
     /// <summary>Since when there is a CRM, and what is expected of it.</summary>
     public ManagementRules Management { get; init; } = new();
+
+    /// <summary>Days, brochures and lists of exhibitions. Default none: only what the lists say.</summary>
+    public IReadOnlyList<ConfiguredExhibition> Exhibitions { get; init; } = [];
 
     /// <summary>What comes first with a customer. Default <see cref="NextStepRule.Standard"/>.</summary>
     public IReadOnlyList<NextStepRule> NextSteps { get; init; } = NextStepRule.Standard;

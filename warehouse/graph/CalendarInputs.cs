@@ -10,7 +10,7 @@ internal static class CalendarInputs
 
     public static void Write(WarehouseFile warehouse, BuildOptions options)
     {
-        warehouse.Execute("delete from ops.calendars; delete from ops.holidays; delete from ops.countries");
+        warehouse.Execute("delete from ops.calendars; delete from ops.holidays; delete from ops.countries; delete from ops.country_names");
         foreach (var calendar in options.Calendars)
         {
             warehouse.Execute(
@@ -20,6 +20,7 @@ internal static class CalendarInputs
 
         Insert(warehouse, "ops.holidays", Seed("holidays_cn").Select(cell => $"({Quoted(cell[0])}, {Quoted(cell[1])}, {cell[2]}, {Quoted(cell[3])})"));
         Insert(warehouse, "ops.countries", Seed("countries").Select(cell => $"({string.Join(", ", cell.Select(Quoted))})"));
+        Insert(warehouse, "ops.country_names", Seed("country_names").Select(cell => $"({string.Join(", ", cell.Select(Quoted))})"));
         var year = warehouse.Rows("select year(as_of)::integer from ops.as_of", row => row.GetInt32(0))[0];
         Insert(warehouse, "ops.holidays", HolidayCountries.Between(year - YearsBack, year + 1).Select(holiday =>
             string.Create(CultureInfo.InvariantCulture, $"({Quoted(holiday.Country)}, '{holiday.Day:yyyy-MM-dd}', false, null)")));

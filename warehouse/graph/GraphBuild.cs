@@ -5,8 +5,9 @@ namespace TradeCrm.Warehouse;
 
 /// <summary>Makes tables of models in one transaction at a time and runs their checks inside it.</summary>
 internal sealed class GraphBuild(
-    WarehouseFile warehouse, ILogger logger, TimeProvider clock, Action<string, int, int>? progress, int total, CancellationToken cancellation)
+    WarehouseFile warehouse, ILogger logger, TimeProvider clock, Action<string, int, int>? progress, int total, ICollection<NodeRun>? told, CancellationToken cancellation)
 {
+    private readonly NodeRuns runs = new(warehouse, told, clock);
     private int done;
 
     /// <summary>Checks that ran so far.</summary>
@@ -19,17 +20,16 @@ internal sealed class GraphBuild(
         var results = new List<CheckResult>();
         try
         {
-            warehouse.InTransaction(() =>
+            runs.Transaction(() => warehouse.InTransaction(() =>
             {
                 prepare?.Invoke();
                 foreach (var model in models)
                     Make(model);
-                foreach (var model in models)
-                    results.AddRange(Check(model));
+                runs.Of("checks", () => Check(models, results));
                 if (results.Where(result => result.Severity == CheckSeverity.Error).ToList() is { Count: > 0 } errors)
                     throw new CheckFailedException(errors);
                 CheckLog.Write(warehouse, models, results, clock);
-            });
+            }));
         }
         catch (CheckFailedException)
         {
@@ -47,10 +47,14 @@ internal sealed class GraphBuild(
     {
         cancellation.ThrowIfCancellationRequested();
         progress?.Invoke(step.Name, done, total);
-        var from = clock.GetTimestamp();
         GraphStepOutcome? outcome = null;
-        warehouse.InTransaction(() => outcome = step.Run(warehouse, cancellation));
-        logger.StepRan(step.Name, outcome!.Rows, clock.GetElapsedTime(from).TotalSeconds);
+        NodeRun? run = null;
+        runs.Transaction(() => run = runs.Of(step.Name, () =>
+        {
+            warehouse.InTransaction(() => outcome = step.Run(warehouse, cancellation));
+            return outcome!.Rows;
+        }));
+        logger.StepRan(step.Name, outcome!.Rows, run!.Seconds);
         progress?.Invoke(step.Name, ++done, total);
         return outcome.Notice;
     }
@@ -102,10 +106,21 @@ internal sealed class GraphBuild(
     {
         cancellation.ThrowIfCancellationRequested();
         progress?.Invoke(model.Table, done, total);
-        var from = clock.GetTimestamp();
-        Make(warehouse, model, model.Description.IsView);
-        logger.ModelBuilt(model.Table, clock.GetElapsedTime(from).TotalSeconds);
+        var run = runs.Of(model.Table, () =>
+        {
+            Make(warehouse, model, model.Description.IsView);
+            return null;
+        });
+        logger.ModelBuilt(model.Table, run.Seconds);
         progress?.Invoke(model.Table, ++done, total);
+    }
+
+    private long? Check(IReadOnlyList<SqlModel> models, List<CheckResult> results)
+    {
+        var before = ChecksDone;
+        foreach (var model in models)
+            results.AddRange(Check(model));
+        return ChecksDone - before;
     }
 
     private IReadOnlyList<CheckResult> Check(SqlModel model)

@@ -9,16 +9,24 @@ public sealed partial class ModelGraph
     /// Builds every model that does not depend on a C# step, in one transaction with <c>ops.settings</c>, <c>ops.as_of</c> and their like; all checks run inside it.
     /// Tables of models that no longer exist are dropped.
     /// </summary>
+    /// <param name="warehouse">Open for writing.</param>
+    /// <param name="options">What the models read from <c>ops.settings</c> and its like.</param>
+    /// <param name="progress">Is told the node, how many are done, and of how many.</param>
+    /// <param name="logger">Gets one event per model.</param>
+    /// <param name="clock">Gives the times.</param>
+    /// <param name="cancellation">Ends it between two nodes.</param>
+    /// <param name="nodeRuns">Gets what each node took, also of a build that fails. Default: nobody asks.</param>
     /// <exception cref="CheckFailedException">A check of severity error found offenders; everything is as before, except <c>ops.checks</c> and <c>ops.offenders</c>.</exception>
     /// <exception cref="GraphException">A model's SQL failed, or its columns are not those of its yml.</exception>
     /// <exception cref="NothingLoadedException">No event is loaded and no as_of is given.</exception>
     public GraphRun Build(
-        WarehouseFile warehouse, BuildOptions options, Action<string, int, int>? progress, ILogger logger, TimeProvider clock, CancellationToken cancellation)
+        WarehouseFile warehouse, BuildOptions options, Action<string, int, int>? progress, ILogger logger, TimeProvider clock, CancellationToken cancellation,
+        ICollection<NodeRun>? nodeRuns = null)
     {
         var from = clock.GetTimestamp();
         var work = Models.Where(model => !afterSteps.Contains(model)).ToList();
         var notices = new List<string>();
-        var build = new GraphBuild(warehouse, logger, clock, progress, work.Count, cancellation);
+        var build = new GraphBuild(warehouse, logger, clock, progress, work.Count, nodeRuns, cancellation);
         var results = build.InTransaction(work, () =>
         {
             var asOf = AsOf.Resolve(warehouse, options.AsOf, clock);
@@ -33,12 +41,13 @@ public sealed partial class ModelGraph
     /// <exception cref="CheckFailedException">As <see cref="Build"/>; what the steps wrote stays.</exception>
     /// <exception cref="GraphException">As <see cref="Build"/>.</exception>
     public GraphRun Score(
-        WarehouseFile warehouse, BuildOptions options, Action<string, int, int>? progress, ILogger logger, TimeProvider clock, CancellationToken cancellation)
+        WarehouseFile warehouse, BuildOptions options, Action<string, int, int>? progress, ILogger logger, TimeProvider clock, CancellationToken cancellation,
+        ICollection<NodeRun>? nodeRuns = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var from = clock.GetTimestamp();
         var notices = new List<string>();
-        var build = new GraphBuild(warehouse, logger, clock, progress, afterSteps.Count, cancellation);
+        var build = new GraphBuild(warehouse, logger, clock, progress, afterSteps.Count, nodeRuns, cancellation);
         var pending = new List<SqlModel>();
         var results = new List<CheckResult>();
         foreach (var node in nodes.Where(afterSteps.Contains))

@@ -21,7 +21,7 @@ internal static class DeskExport
         complaints.Write(Path.Combine(folder, "complaints.csv"), chinese);
         Complaints(world.Complaints.Where(complaint => complaint.OpenedAt >= EarlierSince && complaint.OpenedAt < EarlierAt), EarlierAt).Write(Path.Combine(folder, "complaints-2026-09.csv"), chinese);
         var surveys = Surveys(world.Surveys);
-        surveys.Add("R-TEST", "2026-07-03 09:30:00", "nps", "11", "test@haina-trading.example", "", "LED Lighting", "test, please ignore", "1");
+        surveys.Add("R-TEST", "2026-07-03 09:30:00", "nps", "11", "test@haina-trading.example", "", "LED Lighting", "test, please ignore", "1", "");
         surveys.Write(Path.Combine(folder, "surveys.csv"));
         Surveys(world.Surveys.Where(survey => survey.At >= BrokenOffSince && survey.At < BrokenOffAt)).Write(Path.Combine(folder, "surveys-2026-08.csv"));
         DeskDefects.BreakOff(Path.Combine(folder, "surveys-2026-08.csv"));
@@ -67,11 +67,11 @@ internal static class DeskExport
 
     private static CsvFile Surveys(IEnumerable<Survey> surveys)
     {
-        var file = new CsvFile("Response ID", "Responded At", "Measure", "Score", "Email", "Company ID", "Series", "Comment", "Invited");
+        var file = new CsvFile("Response ID", "Responded At", "Measure", "Score", "Email", "Company ID", "Series", "Comment", "Invited", "Exhibition");
         foreach (var survey in surveys)
         {
             file.Add(survey.Id, Clock.Text(survey.At), survey.Measure, survey.Id == DeskDefects.UnreadableSurvey ? "n/a" : Whole(survey.Score), survey.Person.Email,
-                survey.Person.Company.Id, survey.Series.Name, survey.Comment, Whole(survey.Invited));
+                survey.Person.Company.Id, survey.Series.Name, survey.Comment, Whole(survey.Invited), survey.Exhibition);
         }
         return file;
     }

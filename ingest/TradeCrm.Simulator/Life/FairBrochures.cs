@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using P = TradeCrm.Simulator.CompanyParameters;
 
 namespace TradeCrm.Simulator;
@@ -14,4 +16,13 @@ internal static class FairBrochures
         for (var left = total - exhibition.Brochures.Sum(); left > 0; left--)
             exhibition.Brochures[stream.Next(exhibition.Brochures.Length)]++;
     }
+
+    /// <summary>The configuration with this company's number of brochures for the exhibition; at an exhibition of its own it counts them by series.</summary>
+    public static string Told(string configuration, Exhibition exhibition)
+    {
+        var told = exhibition.IsOwn ? $"{{{string.Join(", ", Catalogue.Series.Select(series => $"{series.Name}: {Whole(exhibition.Brochures[series.Number])}"))}}}" : Whole(exhibition.Brochures.Sum());
+        return Regex.Replace(configuration, $@"(?<={Regex.Escape(exhibition.Name)}:\s+\{{[^}}]*?brochures: )(\d+|\{{[^}}]*\}})", told);
+    }
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -90,4 +90,29 @@ public sealed class HandoverTests(TrueIdentities identities)
         TestContext.Current.TestOutputHelper?.WriteLine($"handovers {found}");
         Assert.True(found is { Precision: >= 0.88, Recall: >= 0.98 }, found.ToString());
     }
+
+    /// <summary>Promises are read from text, so they are as good as their reading (PromiseFiguresTests); a promise of which the records say nothing is none of these.</summary>
+    [Fact]
+    public void Handovers_OpenPromisesOfTheLeaver_AreNearlyTheTruths()
+    {
+        var found = identities.Compare(
+            $"""
+            select records.customer || ' ' || leaver_id || ' ' || open_promises
+            from marts.handovers
+            join {Records} as records using (customer_id)
+            where open_promises > 0 and {Unmerged} and {Settled}
+            """,
+            $"""
+            select customer || ' ' || handovers.leaver || ' ' || count(*)
+            from truth.handovers
+            join truth.companies using (company)
+            join truth.commitments as promises on promises.company = handovers.company and promises.by = handovers.leaver
+            where {Unmerged} and {Settled} and promises.is_readable
+              and (promises.outcome = 'open' or promises.outcome = 'broken' and coalesce(promises.evidence_id, '') = '')
+            group by customer, handovers.leaver
+            """);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"open promises of leavers {found}");
+        Assert.True(found is { Precision: >= 0.85, Recall: >= 0.75, Right.Count: >= 6 }, found.ToString());
+    }
 }

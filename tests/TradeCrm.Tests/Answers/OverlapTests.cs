@@ -70,4 +70,46 @@ public sealed class OverlapTests(TrueIdentities identities)
         TestContext.Current.TestOutputHelper?.WriteLine($"overlaps {found}");
         Assert.True(found is { Precision: >= 0.94, Recall: >= 0.9 }, found.ToString());
     }
+
+    /// <summary>
+    /// Who talks without knowing of the other says something else: discounts and days of delivery that the truth planted. Its prices are of two articles and its exclusive rights of two, which one
+    /// customer may both have.
+    /// </summary>
+    [Fact]
+    public void PromiseConflicts_OfDiscountsAndDeliveries_AreThePlantedOnes()
+    {
+        var found = identities.Compare(
+            """
+            select records.customer || ' ' || conflicts.kind
+            from marts.promise_conflicts as conflicts
+            join (
+                select distinct told.customer_id, records.customer
+                from core.company_records as told
+                join truth.customer_records as records on records.record_id = told.company_id and records.source like 'crm/%') as records using (customer_id)
+            join marts.account_overlaps as accounts using (customer_id)
+            where accounts.promise_conflicts > 0
+            """,
+            $"select customer || ' ' || conflict {Truth} and conflict in ('discount', 'delivery_date')");
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"promise conflicts {found}");
+        Assert.True(found is { Precision: 1, Recall: 1, Right.Count: >= 2 }, found.ToString());
+    }
+
+    /// <summary>The state of each order in hand is that of stock and planned production.</summary>
+    [Fact]
+    public void AccountOverlaps_LinesNotMet_AreTheTruths()
+    {
+        var found = identities.Compare(
+            $"select records.customer || ' ' || lines_not_met || ' of ' || open_lines {Found} where open_lines > 0",
+            $"""
+            select customer || ' ' || count(*) filter (where not is_met) || ' of ' || count(*)
+            from truth.order_coverage as coverage
+            join truth.account_overlaps using (company)
+            join truth.companies using (company)
+            where company not in (select company from truth.quotations where company_id is null)
+            group by customer
+            """);
+
+        Assert.True(found is { Precision: 1, Recall: 1, Right.Count: >= 20 }, found.ToString());
+    }
 }

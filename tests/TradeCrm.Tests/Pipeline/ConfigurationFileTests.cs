@@ -45,7 +45,7 @@ public sealed class ConfigurationFileTests : IDisposable
                 id: row
                 on_bad_value: missing
             visits: {session_gap_minutes: 20, form_match_seconds: 60, pages: [{kind: product, pattern: ^/p/}]}
-            inquiries: {deadline_business_hours: 8.5, workday: [8, 17], holidays: CN, qualified_min_signals: 3}
+            inquiries: {deadline_business_hours: 8.5, workday: [8, 17], holidays: CN, qualified_min_signals: 3, reopen_days: 45}
             calendars:
               Hamburg: {workday: [8, 17], time_zone: Europe/Berlin, holidays: DE}
               Asia/Dubai: {weekend: [fri, Sat], holidays: none}
@@ -64,8 +64,8 @@ public sealed class ConfigurationFileTests : IDisposable
             (source.Delimiter, source.Encoding, source.TimeZone, source.DateFormat, source.Decimal, source.IsIdRow, source.OnBadValue));
         Assert.Equal(("order_id", "ordered_at", "EUR"), (source.Columns["Nr"], source.Columns["Datum"], source.Constants["currency"]));
         var build = configuration.Build;
-        Assert.Equal((20, 60, 8.5m, 8, 17, "CN", 3, "month"),
-            (build.SessionGapMinutes, build.FormMatchSeconds, build.InquiryDeadlineHours, build.WorkdayStartsHour, build.WorkdayEndsHour, build.Holidays, build.QualifiedMinSignals, build.RetentionPeriod));
+        Assert.Equal((20, 60, 8.5m, 8, 17, "CN", 3, 45, "month"),
+            (build.SessionGapMinutes, build.FormMatchSeconds, build.InquiryDeadlineHours, build.WorkdayStartsHour, build.WorkdayEndsHour, build.Holidays, build.QualifiedMinSignals, build.InquiryReopenDays, build.RetentionPeriod));
         Assert.Equal(["Hamburg Europe/Berlin 8 17 6,7 DE", "Asia/Dubai  8 17 5,6 "],
             build.Calendars.Select(calendar => $"{calendar.TeamOrZone} {calendar.TimeZone} {calendar.StartsHour} {calendar.EndsHour} {string.Join(',', calendar.Weekend)} {calendar.Holidays}"));
         Assert.Equal(("Europe/Berlin", "EUR", "CNY", 60, 45), (build.TimeZone, build.Currency, build.CompanyCurrency, build.IntentHorizonDays, build.IntentLookbackDays));

@@ -9,6 +9,8 @@ public sealed class ConfigurationMessageTests : IDisposable
     private const string Company = "company: {name: Haina, time_zone: Asia/Shanghai, currency: USD}\n";
     private const string Valid = Company + "sources:\n  orders: {kind: orders, path: orders.csv}\n";
 
+    private const string Light = "exhibitions: {Light: {starts: 2026-03-08, ends: 2026-03-13, ";
+
     private readonly TemporaryFolder folder = new();
 
     public ConfigurationMessageTests() => folder.Write("orders.csv", "order_id,ordered_at\n");
@@ -43,6 +45,24 @@ public sealed class ConfigurationMessageTests : IDisposable
         { Valid + "holds: {cooling_days: -1}\n", "4:23: holds.cooling_days is '-1'; expected a whole number from 0 to 365." },
         { Valid + "ownership: {protect_days: 0}\n", "4:27: ownership.protect_days is '0'; expected a whole number from 1 to 3650." },
         { Valid + "overlaps: {window: 9}\n", "4:12: unknown key 'window' under overlaps; expected 'window_days'." },
+        { Valid + "exhibitions: [Canton Fair]\n", "4:14: exhibitions is a list; expected keys with values." },
+        { Valid + "exhibitions: {Canton Fair: 2026}\n", "4:28: exhibitions.Canton Fair is '2026'; expected exhibitions by name with their days, such as 'Canton Fair 2026 autumn: {starts: 2026-10-15, ends: 2026-11-04}'." },
+        {
+            Valid + "exhibitions: {Light: {}}\n",
+            "4:22: 'starts' is missing under exhibitions.Light; expected a day such as 2026-10-15.\n4:22: 'ends' is missing under exhibitions.Light; expected a day such as 2026-10-15."
+        },
+        { Valid + "exhibitions: {Light: {starts: 8 March, ends: 2026-03-13}}\n", "4:31: exhibitions.Light.starts is '8 March'; expected a day such as 2026-10-15." },
+        { Valid + "exhibitions: {Light: {starts: 2026-03-13, ends: 2026-03-08}}\n", "4:49: exhibitions.Light.ends is '2026-03-08'; expected the last day, not before 2026-03-13." },
+        { Valid + Light + "brochures: many}}\n", "4:72: exhibitions.Light.brochures is 'many'; expected a whole number from 0 to 10000000." },
+        { Valid + Light + "brochures: {LED: -1}}}\n", "4:78: exhibitions.Light.brochures.LED is '-1'; expected a whole number from 0 to 10000000." },
+        { Valid + Light + "cost: dear}}\n", "4:67: exhibitions.Light.cost is 'dear'; expected a number from 0 to 1000000000." },
+        { Valid + Light + "cost: 9, currency: euro}}\n", "4:80: exhibitions.Light.currency is 'euro'; expected a currency of three capital letters such as USD." },
+        { Valid + Light + "costs: 9}}\n", "4:61: unknown key 'costs' under exhibitions.Light; did you mean 'cost'?" },
+        { Valid + Light + "also_called: L+B}}\n", "4:74: exhibitions.Light.also_called is 'L+B'; expected a list of other names, such as [广交会2026秋季]." },
+        { Valid + Light + "also_called: [LIGHT]}}\n", "4:75: 'LIGHT' is a name of exhibitions.Light already; one name means one exhibition." },
+        { Valid + Light + "lists: fair}}\n", "4:68: exhibitions.Light.lists is 'fair'; expected a list of sources of kind exhibition or of file names, such as [fair_phones, yiwu-*.xlsx]." },
+        { Valid + Light + "lists: [orders]}}\n", "4:69: exhibitions.Light.lists is 'orders'; expected a source of kind exhibition or the name of a file." },
+        { Valid + Light + "lists: [l.csv, l.csv]}}\n", "4:76: l.csv belongs to exhibitions.Light already; a list belongs to one exhibition." },
         { Valid + "retention: {xyzzy: 1}\n", "4:13: unknown key 'xyzzy' under retention; expected 'period'." },
         { Valid + "visits: {session_gap_minutes: thirty}\n", "4:31: visits.session_gap_minutes is 'thirty'; expected a whole number from 1 to 1440." },
         { Valid + "visits: {session_gap_minutes: 0}\n", "4:31: visits.session_gap_minutes is '0'; expected a whole number from 1 to 1440." },
@@ -157,9 +177,9 @@ public sealed class ConfigurationMessageTests : IDisposable
         },
         {
             Valid + "a: &x [1]\nb: *x\n",
-            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps' or 'crm'.\n"
+            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
             + "4:4: found the anchor '&x'; anchors are not read. Write the value out where it is needed.\n"
-            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps' or 'crm'.\n"
+            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
             + "5:4: found the alias '*x'; aliases are not read. Write the value out."
         },
         { Valid + "crm: {started_on: 1.11.2025}\n", "4:19: crm.started_on is '1.11.2025'; expected the day on which the CRM was taken into use, such as 2025-11-01." },

@@ -29,6 +29,9 @@ public sealed class RealDataTests : IDisposable
         Assert.Equal("8800 4238 2473 2089", await Only("select concat_ws(' ', deals, won, lost, open) from marts.deals_total"));
         Assert.Equal("63.15", await Only("select round(100 * win_rate::double, 2)::decimal(9, 2)::varchar from marts.deals_total"));
         Assert.Equal("10005534", await Only("select won_value::bigint::varchar from marts.deals_total"));
+        // The months' win rates are of the same deals, and what no source tells is not known.
+        Assert.Equal("63.15", await Only("select round(100 * sum(part)::double / count(*), 2)::decimal(9, 2)::varchar from marts.kpi_rows where measure = 'win_rate'"));
+        Assert.Equal("not_known no_source orders", await Only("select distinct concat_ws(' ', state, reason, missing_kind) from marts.management_kpis where measure = 'bookings'"));
     }
 
     [Fact]
@@ -38,6 +41,7 @@ public sealed class RealDataTests : IDisposable
 
         Assert.Equal("39 8 22 -35.9", await Only(
             "select concat_ws(' ', n, promoters, detractors, round(value::double, 1)::decimal(9, 1)) from marts.satisfaction_total where series = 'all' and measure = 'nps'"));
+        Assert.Equal("39 -35.9", await Only("select concat_ws(' ', n, round(value, 1)::decimal(9, 1)) from marts.management_kpis where measure = 'nps' and n > 0"));
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class SampleRunTests : IDisposable
         var status = await Invoke("status");
         Assert.Equal((ExitCode.Done, ""), (status.ExitCode, status.Error));
         Assert.Contains("  last run   run done, began ", status.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  slowest    [a-z_.]+ \d+\.\d s(, [a-z_.]+ \d+\.\d s){4}\n", status.Output);
     }
 
     private Task<CommandRun> Invoke(params string[] arguments) => CommandRun.Of(folder.Path, TestContext.Current.CancellationToken, arguments);

@@ -6,6 +6,9 @@ public sealed class EmptyReportTests
     [InlineData("No scored visitors: add a source of kind visits.")]
     [InlineData("No visits to the website: add a source of kind visits.")]
     [InlineData("No steps towards an order this month: add a source of kind visits and inquiries and orders.")]
+    [InlineData("No cards of exhibitions: add a source of kind exhibition.")]
+    [InlineData("No answers after exhibitions: add a source of kind exhibition and surveys.")]
+    [InlineData("No interest in any series: add a source of kind products and inquiries.")]
     [InlineData("No inquiries: add a source of kind inquiries.")]
     [InlineData("No complaints: add a source of kind complaints.")]
     [InlineData("No salespeople: add a source of kind salespeople.")]
@@ -16,7 +19,7 @@ public sealed class EmptyReportTests
     [InlineData("No markets: add a source of kind visits and orders.")]
     [InlineData("No prices of two salespeople for one customer: add a source of kind quotations.")]
     [InlineData("Nothing is known to be open with any customer.")]
-    [InlineData("Nothing is waiting: no inquiry is known to be unanswered and nobody known is hot.")]
+    [InlineData("Nothing is waiting: nothing is known to be open with any customer, and nobody known is hot.")]
     [InlineData("暂无问卷回收：请添加 surveys 类数据源。")]
     [InlineData("no warnings")]
     public void Write_NothingAtAll_SaysWhyAndWhatWouldFillIt(string sentence)

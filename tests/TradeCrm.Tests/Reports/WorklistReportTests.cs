@@ -84,7 +84,7 @@ public sealed class WorklistReportTests
         var book = new WorklistBook(warehouse.WriteWorklists().Salespeople[0]);
         Assert.Equal("Customers who need you, 3: one step for each, the most urgent first (data to 31 Oct 2026 23:41 (+08:00)).", book.Sentence("Next steps").En);
         var first = book.Rows("Next steps")[0];
-        Assert.Equal(("Firm 0 of S1", "make good a broken promise / 补救失约的承诺", "We send the sample by Friday."), ((string)first["Customer"]!, (string)first["What to do"]!, (string)first["About"]!));
+        Assert.Equal(("Firm 0 of S1", "keep the promise / 兑现承诺", "We send the sample by Friday."), ((string)first["Customer"]!, (string)first["What to do"]!, (string)first["About"]!));
         Assert.Equal("answer the inquiry / 回复询盘; settle on one price / 统一报价", first["Also open"]);
         Assert.Equal(new DateTime(2026, 11, 2), first["By when"]);
         Assert.Equal(new DateTime(2026, 10, 20, 10, 0, 0), first["Since"]);
@@ -95,6 +95,32 @@ public sealed class WorklistReportTests
         Assert.Equal(("passed / 已超时", "desk/inquiries.csv:208"), ((string)waiting["Deadline"]!, (string)waiting["Evidence"]!));
         Assert.Equal("erp/payments.csv:7", book.Rows("Payments due")[0]["Evidence"]);
         Assert.Equal("crm/contacts.csv:1008", book.Rows("Buyers").Single()["Evidence"]);
+    }
+
+    [Fact]
+    public void Write_FairCards_StandWithWhoActsAndAllWithTheManager()
+    {
+        using var warehouse = ReportWarehouse.WithWork();
+        var files = warehouse.WriteWorklists();
+        static IEnumerable<string> Names(string file) => new WorklistBook(file).Rows("Fair cards").Select(row => (string)row["Person"]!);
+        var own = files.Salespeople.Single(file => file.EndsWith("-S1.xlsx", StringComparison.Ordinal));
+        Assert.Equal(["Ann Lee"], Names(own));
+        Assert.Equal(["Ann Lee", "Ben Ray", "Cem Kaya"], Names(files.Manager));
+        Assert.Equal("'=cmd()", new WorklistBook(own).Rows("Fair cards").Single()["Note"]);
+        Assert.Equal("overdue / 逾期未跟进", new WorklistBook(own).Rows("Fair cards").Single()["State"]);
+    }
+
+    [Fact]
+    public void Write_Marketing_HasWishesOfWhomItMayWriteToAndOpinions()
+    {
+        using var warehouse = ReportWarehouse.WithWork();
+        var marketing = new WorklistBook(warehouse.WriteWorklists().Marketing);
+        var wish = marketing.Rows("Who wants what").Single();
+        Assert.Equal(("buyer5@example.com", "LED", "Solar"), ((string)wish["E-mail"]!, (string)wish["Wants most"]!, (string)wish["Then"]!));
+        var opinion = marketing.Rows("Product opinion").Single();
+        Assert.Equal("quality / 质量; price / 价格", opinion["What they blame"]);
+        Assert.Equal("It broke. / Broken. / Too dear.", opinion["In their words"]);
+        Assert.Null(opinion["NPS"]);
     }
 
     [Fact]
@@ -129,7 +155,7 @@ public sealed class WorklistReportTests
         warehouse.File.Execute("insert into core.salespeople values ('S1', 'Li Na', null)");
         var files = warehouse.WriteWorklists();
         Assert.Equal(sentence, new WorklistBook(files.Salespeople.Single()).Sentence(sheet).En);
-        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段", "Public pool 公海客户"], new WorklistBook(files.Manager).Sheets);
+        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段", "Public pool 公海客户", "Fair cards 展会名片"], new WorklistBook(files.Manager).Sheets);
     }
 
     [Fact]

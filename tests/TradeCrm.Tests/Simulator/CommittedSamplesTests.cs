@@ -48,7 +48,7 @@ public sealed class CommittedSamplesTests(SampleRun run) : IClassFixture<SampleR
     [InlineData("crm/hubspot-deal-stages.csv", "Deal ID,Deal Name,Associated Company ID,Deal Stage,Date Entered,Amount,Currency,Deal Owner,Close Date,Is Won,Closed Lost Reason")]
     [InlineData("crm/okki-opportunities.csv", "商机编号,商机名称,客户编号,商机阶段,变更时间,商机金额,币种,负责人,关闭时间,是否赢单,输单原因")]
     [InlineData("desk/complaints.csv", "投诉编号,投诉时间,公司编号,联系人编号,订单号,产品编号,严重程度,状态,关闭时间,重新打开时间,内容,负责人")]
-    [InlineData("desk/surveys.csv", "Response ID,Responded At,Measure,Score,Email,Company ID,Series,Comment,Invited")]
+    [InlineData("desk/surveys.csv", "Response ID,Responded At,Measure,Score,Email,Company ID,Series,Comment,Invited,Exhibition")]
     [InlineData("crm/hubspot-activities.csv", "Activity ID,Activity date,Activity type,Associated company ID,Associated contact ID,Activity assigned to,Direction,Subject,Body")]
     [InlineData("desk/campaigns.csv.gz", "campaign_id,sent_at,email,company_id,series,token,opened_at,clicked_at")]
     [InlineData("erp/exchange_rates.csv", "date,currency,usd")]

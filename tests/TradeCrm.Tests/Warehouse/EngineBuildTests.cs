@@ -96,6 +96,37 @@ public sealed class EngineBuildTests : IDisposable
     }
 
     [Fact]
+    public void Stage_BuildWithNodes_WritesARowOfEach()
+    {
+        var graph = ModelGraph.FromFiles([.. Model("core.t", "select i as a from range(3) as t(i)"),
+            .. Model("core.v", "select a from core.t", "description: d\nmaterialized: view\ncolumns: {a: {meaning: A, tests: [not_null]}}\n")], []);
+        var nodes = new List<NodeRun>();
+        RunLog.Start(house.File, "build", house.Clock).Stage("build", "build", () => Build(graph, null, nodes), run => run.Models, nodes);
+        Assert.Equal(["build build done 2", "build checks done 1", "build core.t done 3", "build core.v done"], Parts());
+        Assert.Equal(0, house.One<long>("select count(*) from ops.stage_runs where ended_at is null or seconds is null or run_id <> 1"));
+    }
+
+    [Fact]
+    public void Stage_BuildThatFails_WritesWhatWasRolledBackAndWhatFailed()
+    {
+        var graph = ModelGraph.FromFiles([.. Model("core.t", "select 1 as a"), .. Model("core.u", "select nothing as a from core.t")], []);
+        var nodes = new List<NodeRun>();
+        Assert.Throws<GraphException>(() => RunLog.Start(house.File, "build", house.Clock).Stage("build", "build", () => Build(graph, null, nodes), run => run.Models, nodes));
+        Assert.Equal(["build build failed 0", "build core.t rolled_back", "build core.u failed"], Parts());
+    }
+
+    [Fact]
+    public void Score_Nodes_TellTheStepAndTheModelsAfterIt()
+    {
+        var step = new EngineStep("intent", ["core.t"], ["ml.intent_scores"], file => file.Execute("insert into ml.intent_scores (visitor_id) select a from core.t"));
+        var graph = ModelGraph.FromFiles([.. Model("core.t", "select 'v' as a"), .. Model("marts.m", "select visitor_id as a from ml.intent_scores")], [step]);
+        Build(graph);
+        var nodes = new List<NodeRun>();
+        graph.Score(house.File, Options, null, NullLogger.Instance, house.Clock, TestContext.Current.CancellationToken, nodes);
+        Assert.Equal(["intent done 1", "marts.m done 1", "checks done 0"], nodes.Select(node => $"{node.Name} {node.Status} {node.Rows}"));
+    }
+
+    [Fact]
     public void Build_NothingLoaded_SaysWhatToDo() => Assert.Equal(
         "Nothing is loaded: the warehouse holds no event to date the figures by. Check 'sources:' in pipeline.yaml and run 'tradecrm ingest', or give --as-of.",
         Assert.Throws<NothingLoadedException>(() => Build(ModelGraph.FromFiles([], []), new BuildOptions())).Message);
@@ -116,8 +147,10 @@ public sealed class EngineBuildTests : IDisposable
 
     private IReadOnlyList<string> Recorded() => house.Texts("select concat_ws(' ', \"check\", severity, offenders) from ops.checks where model = 'core.t' order by 1");
 
-    private GraphRun Build(ModelGraph graph, BuildOptions? options = null) =>
-        graph.Build(house.File, options ?? Options, null, NullLogger.Instance, house.Clock, TestContext.Current.CancellationToken);
+    private IReadOnlyList<string> Parts() => house.Texts("select concat_ws(' ', stage, name, status, rows) from ops.stage_runs order by 1");
+
+    private GraphRun Build(ModelGraph graph, BuildOptions? options = null, List<NodeRun>? nodes = null) =>
+        graph.Build(house.File, options ?? Options, null, NullLogger.Instance, house.Clock, TestContext.Current.CancellationToken, nodes);
 
     private static ModelGraph Checked(string sql, string tests = "") => ModelGraph.FromFiles(
         Model("core.t", sql, $"description: one row per thing.\ncolumns:\n  a: {{meaning: A, tests: [not_null, unique]}}\ntests: [{tests}]\n"), []);

@@ -32,8 +32,8 @@ with cards as (
 ), sessions_counted as (
     select
         cards.card_id,
-        count(*) filter (where started_at < cards.met_at) as sessions_before,
-        count(*) filter (where started_at >= cards.met_at) as sessions_since
+        count(*) filter (where started_at < cards.met_from_at) as sessions_before,
+        count(*) filter (where started_at >= cards.met_until_at) as sessions_since
     from cards
     join sessions_of_people using (person_id)
     group by cards.card_id
@@ -45,9 +45,9 @@ with cards as (
         readings.series as product_series,
         customers.name as customer_name,
         case
-            when first_orders.ordered_at < cards.met_at then 'customer'
-            when customers.is_in_crm and customers.created_at < cards.met_at then 'known'
-            when cards.met_at is null and customers.is_in_crm then 'not_known'
+            when first_orders.ordered_at < cards.met_from_at then 'customer'
+            when customers.is_in_crm and customers.created_at < cards.met_from_at then 'known'
+            when cards.met_from_at is null and customers.is_in_crm then 'not_known'
             else 'new'
         end as known_as,
         customers.owner_id,
@@ -88,11 +88,11 @@ with cards as (
 ), replies_to_cards as (
     select cards.card_id, replies.* exclude (customer_id, person_id)
     from cards
-    join replies on replies.customer_id = cards.customer_id and replies.occurred_at > cards.met_at
+    join replies on replies.customer_id = cards.customer_id and replies.occurred_at > cards.met_from_at
     union
     select cards.card_id, replies.* exclude (customer_id, person_id)
     from cards
-    join replies on replies.person_id = cards.person_id and replies.occurred_at > cards.met_at
+    join replies on replies.person_id = cards.person_id and replies.occurred_at > cards.met_from_at
 ), first_replies as (
     select
         card_id,
@@ -111,10 +111,10 @@ with cards as (
         as_of.today,
         case
             when interest = 'none' then 'none_due'
-            when due_date is null or met_at is null then 'not_known'
+            when due_date is null or met_from_at is null then 'not_known'
             when timezone(as_of.time_zone, timezone('UTC', followed_up_at))::date <= due_date then 'done_in_time'
             when followed_up_at is not null then 'late'
-            when responsible_told.customer_id is null then 'not_known'
+            when responsible_told.customer_id is null or responsible_told.responsible_id is null then 'not_known'
             when reach.known_until is null
                 or timezone(as_of.time_zone, timezone('UTC', reach.known_until))::date < least(due_date, as_of.today) then 'not_known'
             when due_date >= as_of.today then 'open'
@@ -122,8 +122,9 @@ with cards as (
         end as state,
         -- A card that is tied to nobody in the CRM may have been answered under another name: that accuses nobody.
         case
-            when due_date is null or met_at is null then 'day_not_known'
+            when due_date is null or met_from_at is null then 'day_not_known'
             when responsible_told.customer_id is null then 'nobody_in_crm'
+            when responsible_told.responsible_id is null then 'nobody_in_charge'
             else 'source_ends'
         end as reason_if_not_known
     from responsible_told
@@ -153,6 +154,7 @@ select
     case
         when state in ('overdue', 'open') then 'follow_up'
         when state = 'not_known' and reason_if_not_known = 'nobody_in_crm' then 'enter_in_crm'
+        when state = 'not_known' and reason_if_not_known = 'nobody_in_charge' then 'assign'
         when state = 'not_known' then 'ask_responsible'
     end as next_step,
     case when state = 'not_known' then reason_if_not_known end as not_known_reason,

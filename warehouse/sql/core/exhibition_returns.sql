@@ -1,6 +1,6 @@
 -- One row per exhibition, series and month in which people met there looked at the series' pages, and person.
 with cards as (
-    select card_id, person_id, exhibition, met_at from core.exhibition_contacts where person_id is not null
+    select card_id, person_id, exhibition, met_until_at from core.exhibition_contacts where person_id is not null
 ), readings as (
     select card_id, series from core.card_readings where series is not null and interest <> 'none'
 ), visits as (
@@ -18,7 +18,7 @@ with cards as (
         min(visits.visited_at) as returned_at
     from cards
     join readings using (card_id)
-    join visits on visits.person_id = cards.person_id and visits.series = readings.series and visits.visited_at > cards.met_at
+    join visits on visits.person_id = cards.person_id and visits.series = readings.series and visits.visited_at > cards.met_until_at
     group by cards.exhibition, readings.series, cards.person_id, date_trunc('month', visits.visited_local_at)::date
 )
 select exhibition, series, person_id, month, returned_at from returns

@@ -1,5 +1,7 @@
 -- One row per message of a customer that waits for an answer, an inquiry or a question, with its first answer and the next question.
-with inquiries as (
+with settings as (
+    select coalesce(inquiry_reopen_days, 60) as reopen_days from ops.settings
+), inquiries as (
     -- The same words sent twice within two minutes are one inquiry.
     select inquiry_id, customer_id, person_id, received_at
     from core.inquiries
@@ -38,11 +40,12 @@ with inquiries as (
     where is_question
     group by person_id, occurred_at
 ), answers_followed as (
-    -- A new question within 60 days of an answer belongs to the same matter.
+    -- A new question within these days of an answer belongs to the same matter.
     select
         answers.*,
-        case when questions.occurred_at < answers.occurred_at + interval 60 days then questions.question_id end as next_question_id
+        case when questions.occurred_at < answers.occurred_at + to_days(settings.reopen_days) then questions.question_id end as next_question_id
     from answers
+    cross join settings
     asof left join questions on questions.person_id = answers.person_id and questions.occurred_at > answers.occurred_at
 ), messages_waiting as (
     select 'inquiries:' || inquiry_id as message_id, inquiry_id, person_id, received_at as asked_at from inquiries

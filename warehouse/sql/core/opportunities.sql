@@ -6,7 +6,7 @@ with opportunities as (
 ), products as (
     select sku, name, series from core.products
 ), rates as (
-    select currency, usd, rate_date from core.exchange_rates
+    select currency, usd, report_usd, day from core.daily_rates
 ), settings as (
     select time_zone, currency from ops.settings
 ), last_state_kept as (
@@ -32,35 +32,15 @@ with opportunities as (
     from last_state_kept
     cross join settings
     left join series_of_products using (product)
-), rates_wanted as (
-    select distinct currency, valued_on from outcomes_told where currency is not null
-    union select distinct report_currency, valued_on from outcomes_told
-), rates_found as (
-    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
-    select
-        rates_wanted.currency,
-        rates_wanted.valued_on,
-        case
-            when rates_wanted.currency = 'USD' then 1::decimal(18, 8)
-            else arg_max(rates.usd, rates.rate_date)
-        end as usd
-    from rates_wanted
-    left join rates
-        on rates.currency = rates_wanted.currency
-        and rates.rate_date between rates_wanted.valued_on - 7 and rates_wanted.valued_on
-    group by rates_wanted.currency, rates_wanted.valued_on
 ), amounts_converted as (
     select
         outcomes_told.*,
         case
             when outcomes_told.currency = report_currency then amount
-            else amount * own.usd / report.usd
+            else amount * rates.usd / rates.report_usd
         end::decimal(18, 2) as amount_report
     from outcomes_told
-    left join rates_found as own
-        on own.currency = outcomes_told.currency and own.valued_on = outcomes_told.valued_on
-    left join rates_found as report
-        on report.currency = outcomes_told.report_currency and report.valued_on = outcomes_told.valued_on
+    left join rates on rates.currency = outcomes_told.currency and rates.day = outcomes_told.valued_on
 )
 select
     opportunity_id,

@@ -10,7 +10,7 @@ with order_lines as (
 ), products as (
     select sku, series from core.products
 ), rates as (
-    select currency, usd, rate_date from core.exchange_rates
+    select currency, usd, report_usd, day from core.daily_rates
 ), settings as (
     select time_zone, currency from ops.settings
 ), lines_numbered as (
@@ -40,36 +40,17 @@ with order_lines as (
     left join contacts using (contact_id)
     left join mailboxes on mailboxes.email = newest_row_kept.email
     left join products using (sku)
-), rates_wanted as (
-    select distinct currency, ordered_on from parties_identified where currency is not null
-    union select distinct report_currency, ordered_on from parties_identified
-), rates_found as (
-    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
-    select
-        rates_wanted.currency,
-        rates_wanted.ordered_on,
-        case
-            when rates_wanted.currency = 'USD' then 1::decimal(18, 8)
-            else arg_max(rates.usd, rates.rate_date)
-        end as usd
-    from rates_wanted
-    left join rates
-        on rates.currency = rates_wanted.currency
-        and rates.rate_date between rates_wanted.ordered_on - 7 and rates_wanted.ordered_on
-    group by rates_wanted.currency, rates_wanted.ordered_on
 ), amounts_converted as (
     select
         parties_identified.*,
-        own.usd as rate_usd,
+        rates.usd as rate_usd,
         case
             when parties_identified.currency = parties_identified.report_currency then line_amount
-            else line_amount * own.usd / report.usd
+            else line_amount * rates.usd / rates.report_usd
         end::decimal(18, 2) as amount_report
     from parties_identified
-    left join rates_found as own
-        on own.currency = parties_identified.currency and own.ordered_on = parties_identified.ordered_on
-    left join rates_found as report
-        on report.currency = parties_identified.report_currency and report.ordered_on = parties_identified.ordered_on
+    left join rates
+        on rates.currency = parties_identified.currency and rates.day = parties_identified.ordered_on
 )
 select
     order_id || '#' || line_key as order_line_id,

@@ -8,7 +8,7 @@ with quotation_lines as (
 ), products as (
     select sku, series from core.products
 ), rates as (
-    select currency, usd, rate_date from core.exchange_rates
+    select currency, usd, day from core.daily_rates
 ), settings as (
     select time_zone, default_validity_days from ops.settings cross join ops.quotation_settings
 ), lines_numbered as (
@@ -59,20 +59,6 @@ with quotation_lines as (
         and newer.quoted_at > older.quoted_at
         and newer.quoted_date <= coalesce(older.valid_until, older.quoted_date + older.default_validity_days)
     group by older.quotation_id
-), rates_found as (
-    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
-    select
-        wanted.currency,
-        wanted.quoted_date,
-        case
-            when wanted.currency = 'USD' then 1::decimal(18, 8)
-            else arg_max(rates.usd, rates.rate_date)
-        end as usd
-    from (select distinct currency, quoted_date from parties_identified where currency is not null) as wanted
-    left join rates
-        on rates.currency = wanted.currency
-        and rates.rate_date between wanted.quoted_date - 7 and wanted.quoted_date
-    group by wanted.currency, wanted.quoted_date
 )
 select
     parties_identified.quotation_id || '#' || line_key as quotation_line_id,
@@ -95,8 +81,8 @@ select
     quantity,
     min_quantity,
     (coalesce(commission, 0) * 1000)::decimal(9, 1) as commission_permille,
-    rates_found.usd as rate_usd,
-    (unit_price * rates_found.usd)::decimal(18, 4) as unit_price_usd,
+    rates.usd as rate_usd,
+    (unit_price * rates.usd)::decimal(18, 4) as unit_price_usd,
     valid_until is null as is_validity_default,
     parties_identified.quoted_date,
     coalesce(valid_until, parties_identified.quoted_date + default_validity_days) as valid_until_date,
@@ -106,5 +92,4 @@ select
 from parties_identified
 left join replacements using (quotation_id)
 left join revisions using (quotation_id)
-left join rates_found
-    on rates_found.currency = parties_identified.currency and rates_found.quoted_date = parties_identified.quoted_date
+left join rates on rates.currency = parties_identified.currency and rates.day = parties_identified.quoted_date

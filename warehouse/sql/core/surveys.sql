@@ -5,6 +5,8 @@ with surveys as (
     select person_id, customer_id, email from core.mailboxes
 ), company_records as (
     select company_id, customer_id from core.company_records
+), names as (
+    select name, exhibition from core.exhibition_names
 ), newest_row_kept as (
     select * from surveys
     qualify row_number() over (partition by response_id order by file_path desc, line desc) = 1
@@ -17,7 +19,7 @@ with surveys as (
         newest_row_kept.measure,
         newest_row_kept.series,
         newest_row_kept.comment,
-        newest_row_kept.exhibition,
+        coalesce(names.exhibition, newest_row_kept.exhibition) as exhibition,
         newest_row_kept.score,
         newest_row_kept.invited,
         newest_row_kept.file_id,
@@ -26,5 +28,6 @@ with surveys as (
     from newest_row_kept
     left join company_records using (company_id)
     left join mailboxes on mailboxes.email = newest_row_kept.email
+    left join names on names.name = lower(newest_row_kept.exhibition)
 )
 select * from respondents_identified

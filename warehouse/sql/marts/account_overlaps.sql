@@ -68,6 +68,29 @@ with settings as (
     cross join as_of
     where conflicts.state = 'conflict' and conflicts.earlier_at >= as_of.as_of - to_days(settings.window_days)
     group by conflicts.customer_id
+), promise_conflicts as (
+    -- Both sentences given within the days.
+    select
+        conflicts.customer_id,
+        count(*) as promise_conflicts,
+        arg_max(conflicts.evidence_ids, (conflicts.later_at, conflicts.promise_conflict_id)) as evidence_ids
+    from marts.promise_conflicts as conflicts
+    cross join settings
+    cross join as_of
+    where conflicts.earlier_at >= as_of.as_of - to_days(settings.window_days)
+    group by conflicts.customer_id
+), lines_covered as (
+    select
+        customer_id,
+        count(*) as open_lines,
+        count(*) filter (where state = 'not_met') as lines_not_met,
+        count(*) filter (where state = 'not_known') as lines_not_known,
+        -- A line of which nobody knows when it will be there is later than all others.
+        case when not bool_or(state = 'not_met' and available_date is null) then max(days_short) filter (where state = 'not_met') end as most_days_late,
+        list('orders:' || order_line_id order by stake_report desc nulls last, order_line_id) filter (where state = 'not_met') as evidence_ids
+    from marts.order_coverage
+    where customer_id in (select customer_id from people)
+    group by customer_id
 ), accounts as (
     select
         customer_id,
@@ -135,7 +158,7 @@ with settings as (
         case
             when told.is_substitute then 'substitute'
             when told.is_handover then 'handover'
-            when price_conflicts.customer_id is not null then 'collision'
+            when price_conflicts.customer_id is not null or promise_conflicts.customer_id is not null then 'collision'
             when told.customer_id is not null then 'team'
             when accounts.teams > 1 or strangers.customer_id is not null then 'collision'
             else 'team'
@@ -155,12 +178,15 @@ with settings as (
         told.activity_id as told_id,
         strangers.activity_id as stranger_id,
         coalesce(price_conflicts.price_conflicts, 0) as price_conflicts,
-        price_conflicts.evidence_ids as conflict_evidence
+        price_conflicts.evidence_ids as conflict_evidence,
+        coalesce(promise_conflicts.promise_conflicts, 0) as promise_conflicts,
+        promise_conflicts.evidence_ids as promise_evidence
     from accounts
     left join customers using (customer_id)
     left join told using (customer_id)
     left join strangers using (customer_id)
     left join price_conflicts using (customer_id)
+    left join promise_conflicts using (customer_id)
     left join orders_signed using (customer_id)
     left join salespeople as signer on signer.salesperson_id = orders_signed.salesperson_id
     left join owners_in_touch using (customer_id)
@@ -187,14 +213,24 @@ select
     judged.quotations,
     judged.orders,
     judged.price_conflicts,
+    judged.promise_conflicts,
+    coalesce(lines_covered.open_lines, 0) as open_lines,
+    coalesce(lines_covered.lines_not_met, 0) as lines_not_met,
+    coalesce(lines_covered.lines_not_known, 0) as lines_not_known,
+    lines_covered.most_days_late,
     list_concat(
         coalesce(judged.conflict_evidence, []),
+        coalesce(judged.promise_evidence, []),
         case when judged.told_id is null then [] else ['activities:' || judged.told_id] end,
         case when judged.stranger_id is null then [] else ['activities:' || judged.stranger_id] end,
         judged.evidence_ids,
-        coalesce(stakes_summed.evidence_ids, [])) as evidence_ids,
+        coalesce(lines_covered.evidence_ids, []),
+        list_filter(
+            coalesce(stakes_summed.evidence_ids, []),
+            lambda id: not list_contains(coalesce(lines_covered.evidence_ids, []), id))) as evidence_ids,
     case judged.verdict when 'collision' then as_of.today end as next_step_on,
     judged.last_contact_at
 from judged
 cross join as_of
 left join stakes_summed using (customer_id)
+left join lines_covered using (customer_id)

@@ -10,7 +10,7 @@ with settings as (
 ), salespeople as (
     select salesperson_id, name, left_on from core.salespeople
 ), handovers as (
-    select customer_id, responsible_id from marts.handovers
+    select customer_id, responsible_id from marts.handover_accounts
 ), complaints as (
     select complaint_id, text, series, owner_id, file_id, greatest(opened_at, closed_at, reopened_at) as changed_at from core.complaints
 ), files as (

@@ -8,6 +8,7 @@ with answers as (
     union all select 'commitments', commitment_id, evidence_ids from marts.commitments
     union all select 'handovers', customer_id, evidence_ids from marts.handovers
     union all select 'silent_stages', stage_id, evidence_ids from marts.silent_stages
+    union all select 'promise_conflicts', promise_conflict_id, evidence_ids from marts.promise_conflicts
     union all select 'account_overlaps', customer_id, evidence_ids from marts.account_overlaps
     union all select 'channel_preference', customer_id, evidence_ids from marts.channel_preference
     union all select 'customer_value', customer_id, evidence_ids from marts.customer_value

@@ -1,164 +1,90 @@
--- One row per customer of a salesperson who has left.
+-- One row per customer of a salesperson who has left, with what the leaver promised and what is to be done.
 with settings as (
     select coalesce(time_zone, 'UTC') as time_zone from ops.settings
 ), today as (
     select timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as today
     from ops.as_of as as_of
     cross join settings
-), salespeople as (
-    select salesperson_id, name, left_on from core.salespeople
-), customers as (
-    select customer_id, name from core.customers
 ), accounts as (
-    select * from core.leaver_customers
-), successors as (
-    select * from core.successors
-), opportunities as (
-    select * from core.opportunities
-), stages as (
-    select * from core.opportunity_stages
-), contacts as (
-    select activities.activity_id, activities.customer_id, activities.salesperson_id, activities.occurred_at
-    from core.activities as activities
-    join core.activity_purposes as purposes using (activity_id)
-    where activities.customer_id is not null and not purposes.has_come_back
-), contacts_reach as (
-    select salesperson_id, known_until from core.salesperson_reach
-), contacts_before as (
+    select * from marts.handover_accounts
+), promises as (
+    select * from marts.commitments
+), promises_left as (
+    -- What the leaver promised this customer, and nothing shows it done: the successor has to do it, or to ask.
     select
         accounts.customer_id,
-        arg_max(contacts.activity_id, (contacts.occurred_at, contacts.activity_id)) as activity_id,
-        max(contacts.occurred_at) as last_contact_at
+        promises.commitment_id,
+        promises.sentence,
+        promises.kind,
+        promises.due_date,
+        promises.said_at,
+        promises.evidence_ids[1] as evidence_id,
+        promises.state <> 'not_known' as is_open,
+        -- What can still be kept comes first, the next one first; then what was broken last; then what has no day.
+        case when promises.due_date >= today.today then 1 when promises.due_date is not null then 2 else 3 end as urgency,
+        abs(promises.due_date - today.today) as days_apart
     from accounts
-    join contacts on contacts.customer_id = accounts.customer_id and contacts.occurred_at < accounts.left_at
-    group by accounts.customer_id
-), contacts_since as (
-    select
-        accounts.customer_id,
-        arg_min(contacts.activity_id, (contacts.occurred_at, contacts.activity_id)) as activity_id,
-        arg_min(contacts.salesperson_id, (contacts.occurred_at, contacts.activity_id)) as salesperson_id,
-        min(contacts.occurred_at) as contact_since_at
-    from accounts
-    join contacts on contacts.customer_id = accounts.customer_id and contacts.occurred_at >= accounts.left_at
-    group by accounts.customer_id
-), deals_open as (
-    select
-        opportunities.customer_id,
-        opportunities.owner_id,
-        list('opportunities:' || opportunities.opportunity_id order by amount_report desc nulls last, opportunities.opportunity_id) as evidence_ids,
-        count(*) as open_deals,
-        case when count(distinct currency) = 1 then min(currency) end as stake_currency,
-        case when count(distinct currency) = 1 then sum(amount) end as stake_amount,
-        sum(amount_report) as stake_report
-    from opportunities
-    where not is_closed and customer_id is not null
-    group by opportunities.customer_id, opportunities.owner_id
-), deals_at_leaving as (
-    select
-        accounts.customer_id,
-        count(*) filter (where last_stage.is_open) as deals_when_left
-    from accounts
-    join lateral (
-        select
-            stages.opportunity_id,
-            arg_max(
-                not stages.is_lost and not regexp_matches(lower(stages.stage), '^(closed[ -]?)?won\b|赢单|成交|已签'),
-                stages.position) as is_open
-        from stages
-        where stages.customer_id = accounts.customer_id and stages.owner_id = accounts.leaver_id and stages.entered_at < accounts.left_at
-        group by stages.opportunity_id
-    ) as last_stage on true
-    group by accounts.customer_id
-), silences as (
+    join promises on promises.customer_id = accounts.customer_id and promises.promised_by_id = accounts.leaver_id
+    cross join today
+    where promises.state in ('open', 'not_known') or promises.next_step = 'do_it_and_apologise'
+), promises_counted as (
     select
         customer_id,
-        leaver_id,
-        list('opportunity_stages:' || stage_id order by moved_at, stage_id) as evidence_ids,
-        count(*) as silent_stages
-    from marts.silent_stages
-    where state = 'silent'
-    group by customer_id, leaver_id
-), joined as (
+        count(*) filter (where is_open) as open_promises,
+        count(*) filter (where not is_open) as unclear_promises,
+        list(evidence_id order by not is_open, urgency, days_apart, said_at, commitment_id) as evidence_ids,
+        first(struct_pack(commitment_id, kind, sentence, due_date) order by not is_open, urgency, days_apart, said_at, commitment_id) as most_urgent
+    from promises_left
+    group by customer_id
+), steps_told as (
     select
         accounts.*,
-        coalesce(
-            accounts.introduced_id,
-            case when accounts.owner_id <> accounts.leaver_id then accounts.owner_id end,
-            contacts_since.salesperson_id) as successor_id,
-        successors.proposed_id,
-        successors.rule as successor_rule,
-        contacts_before.activity_id as last_activity_id,
-        contacts_before.last_contact_at,
-        contacts_since.contact_since_at,
-        contacts_since.activity_id as first_activity_id,
-        coalesce(deals_at_leaving.deals_when_left, 0) as deals_when_left,
-        coalesce(deals_open.open_deals, 0) as open_deals,
-        deals_open.stake_currency,
-        deals_open.stake_amount,
-        deals_open.stake_report,
-        coalesce(silences.silent_stages, 0) as silent_stages,
-        deals_open.evidence_ids as deal_evidence,
-        silences.evidence_ids as silence_evidence,
-        contacts_reach.known_until
-    from accounts
-    left join successors using (customer_id)
-    left join contacts_before using (customer_id)
-    left join contacts_since using (customer_id)
-    left join deals_at_leaving using (customer_id)
-    left join deals_open on deals_open.customer_id = accounts.customer_id and deals_open.owner_id = accounts.leaver_id
-    left join silences on silences.customer_id = accounts.customer_id and silences.leaver_id = accounts.leaver_id
-    left join contacts_reach on contacts_reach.salesperson_id = successors.proposed_id
-), judged as (
-    select
-        joined.*,
+        promises_counted.most_urgent,
+        promises_counted.evidence_ids as promise_evidence,
+        coalesce(promises_counted.open_promises, 0) as open_promises,
+        coalesce(promises_counted.unclear_promises, 0) as unclear_promises,
+        today.today,
         case
-            when successor_id is not null then 'handed_over'
-            when known_until > left_at then 'nobody'
-            else 'not_known'
-        end as state,
-        successor.left_on is not null and successor.left_on <= today.today as has_successor_left,
-        today.today
-    from joined
+            when accounts.successor_id is null or accounts.has_successor_left then 'introduce_successor'
+            when accounts.owner_id = accounts.leaver_id then 'change_owner'
+            when promises_counted.open_promises > 0 then 'keep_promise'
+            when accounts.silent_stages > 0 or promises_counted.unclear_promises > 0 then 'ask_leaver'
+            else 'none'
+        end as next_step
+    from accounts
     cross join today
-    left join salespeople as successor on successor.salesperson_id = joined.successor_id
+    left join promises_counted using (customer_id)
 )
 select
-    judged.customer_id,
-    customers.name as customer_name,
-    judged.leaver_id,
-    leaver.name as leaver_name,
-    judged.owner_id,
-    judged.successor_id,
-    judged.proposed_id as proposed_successor_id,
-    judged.successor_rule,
-    judged.state,
-    case when judged.successor_id is null or judged.has_successor_left then judged.proposed_id else judged.successor_id end
-        as responsible_id,
-    case
-        when judged.successor_id is null or judged.has_successor_left then 'introduce_successor'
-        when judged.owner_id = judged.leaver_id then 'change_owner'
-        when judged.silent_stages > 0 then 'ask_leaver'
-        else 'none'
-    end as next_step,
-    judged.stake_currency,
-    judged.stake_amount,
-    judged.stake_report,
-    judged.open_deals,
-    judged.deals_when_left,
-    judged.silent_stages,
-    list_concat(
-        coalesce(judged.deal_evidence, []), coalesce(judged.silence_evidence, []),
-        case when judged.introduction_id is null then [] else ['activities:' || judged.introduction_id] end,
-        case when judged.last_activity_id is null then [] else ['activities:' || judged.last_activity_id] end,
-        case when judged.first_activity_id is null then [] else ['activities:' || judged.first_activity_id] end,
-        ['customers:' || judged.customer_id]) as evidence_ids,
-    judged.introduction_id is not null as is_introduced,
-    judged.is_entered_later,
-    judged.left_on as left_on,
-    case when judged.successor_id is null or judged.owner_id = judged.leaver_id then judged.today end as next_step_on,
-    judged.last_contact_at,
-    judged.contact_since_at,
-    judged.known_until
-from judged
-left join customers using (customer_id)
-left join salespeople as leaver on leaver.salesperson_id = judged.leaver_id
+    customer_id,
+    customer_name,
+    leaver_id,
+    leaver_name,
+    owner_id,
+    successor_id,
+    proposed_successor_id,
+    successor_rule,
+    state,
+    responsible_id,
+    next_step,
+    most_urgent.commitment_id as promise_id,
+    most_urgent.kind as promise_kind,
+    most_urgent.sentence as promise_sentence,
+    stake_currency,
+    stake_amount,
+    stake_report,
+    open_deals,
+    deals_when_left,
+    silent_stages,
+    open_promises,
+    unclear_promises,
+    list_concat(coalesce(promise_evidence, []), evidence_ids) as evidence_ids,
+    is_introduced,
+    is_entered_later,
+    left_on,
+    most_urgent.due_date as promise_due_date,
+    case when next_step <> 'none' and next_step <> 'ask_leaver' then today end as next_step_on,
+    last_contact_at,
+    contact_since_at,
+    known_until
+from steps_told

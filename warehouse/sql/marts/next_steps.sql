@@ -2,7 +2,7 @@
 with matters as (
     select * from marts.open_matters
 ), customers as (
-    select customer_id, name, country, owner_id from core.customers
+    select customer_id, name, country from core.customers
 ), salespeople as (
     select salesperson_id, name from core.salespeople
 ), others_counted as (
@@ -19,7 +19,8 @@ with matters as (
         customers.country,
         matters.matter,
         matters.matter_key,
-        coalesce(matters.responsible_id, customers.owner_id) as responsible_id,
+        matters.about,
+        matters.responsible_id,
         salespeople.name as responsible_name,
         others_counted.others,
         matters.stake_currency,
@@ -27,12 +28,13 @@ with matters as (
         matters.stake_amount,
         matters.stake_report,
         others_counted.other_matters,
+        matters.urgency,
         matters.due_date,
         matters.since_at
     from matters
     join customers using (customer_id)
     join others_counted using (customer_id)
-    left join salespeople on salespeople.salesperson_id = coalesce(matters.responsible_id, customers.owner_id)
+    left join salespeople on salespeople.salesperson_id = matters.responsible_id
     where matters.position = 1
 )
 select * from next_told

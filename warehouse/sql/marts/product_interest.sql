@@ -20,7 +20,7 @@ with as_of as (
     from core.quotations
     group by quotation_id, person_id, customer_id, series
     union all
-    select cards.person_id, cards.customer_id, null, readings.series, 'card', 'exhibition_contacts:' || cards.card_id, cards.met_at
+    select cards.person_id, cards.customer_id, null, readings.series, 'card', 'exhibition_contacts:' || cards.card_id, cards.met_until_at
     from core.exhibition_contacts as cards
     join core.card_readings as readings using (card_id)
     where readings.interest <> 'none'
@@ -38,7 +38,7 @@ with as_of as (
         series,
         evidence,
         evidence_id,
-        -- Whole thousandths, so that the order of summing does not matter. A card without a time counts as a quarter old.
+        -- Whole thousandths, so that the order of summing does not matter. A card of which no day is known counts as a quarter old.
         round(1000 * weight * pow(0.5,
             coalesce(date_diff('second', happened_at, as_of.as_of) / 86400.0::double, 90) / 90))::bigint as points,
         happened_at

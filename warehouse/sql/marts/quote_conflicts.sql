@@ -5,7 +5,7 @@ with quotations as (
 ), terms as (
     select * from core.quotation_terms
 ), rates as (
-    select currency, usd, rate_date from core.exchange_rates
+    select currency, usd, report_usd, day from core.daily_rates
 ), order_lines as (
     select * from core.orders where not is_cancelled and customer_id is not null
 ), orders_reach as (
@@ -50,28 +50,16 @@ with quotations as (
     cross join settings
     where later.quoted_at <= earlier.quoted_at + to_days(settings.compared_days)
         or later.quoted_date <= earlier.valid_until_date
-), rates_found as (
-    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
-    select
-        wanted.currency,
-        wanted.day,
-        case when wanted.currency = 'USD' then 1::decimal(18, 8) else arg_max(rates.usd, rates.rate_date) end as usd
-    from (
-        select earlier.currency as currency, later.quoted_date as day from pairs
-        union select report_currency, later.quoted_date from pairs
-    ) as wanted
-    left join rates on rates.currency = wanted.currency and rates.rate_date between wanted.day - 7 and wanted.day
-    group by wanted.currency, wanted.day
 ), rates_joined as (
     select
         pairs.*,
         earlier_now.usd as earlier_rate_now,
-        report.usd as report_rate
+        later_now.report_usd as report_rate
     from pairs
-    left join rates_found as earlier_now
+    left join rates as earlier_now
         on earlier_now.currency = pairs.earlier.currency and earlier_now.day = pairs.later.quoted_date
-    left join rates_found as report
-        on report.currency = pairs.report_currency and report.day = pairs.later.quoted_date
+    left join rates as later_now
+        on later_now.currency = pairs.later.currency and later_now.day = pairs.later.quoted_date
 ), differences_listed as (
     select
         *,

@@ -3,6 +3,8 @@ with rows as (
     select * from raw.companies
 ), files as (
     select file_id, source, path from ops.files
+), countries as (
+    select written, name from staging.stg_countries
 ), as_of as (
     select as_of from ops.as_of
 ), values_cleaned as (
@@ -12,7 +14,7 @@ with rows as (
         nullif(trim(rows.name_local), '') as name_local,
         nullif(trim(rows.type), '') as type,
         nullif(trim(rows.parent_company_id), '') as parent_company_id,
-        nullif(trim(rows.country), '') as country,
+        coalesce(countries.name, nullif(trim(rows.country), '')) as country,
         nullif(trim(rows.city), '') as city,
         nullif(trim(rows.address), '') as address,
         nullif(trim(rows.website), '') as website,
@@ -28,6 +30,7 @@ with rows as (
         rows.line
     from rows
     join files using (file_id)
+    left join countries on countries.written = rows.country
     cross join as_of
     where rows.created_at is null or rows.created_at <= as_of.as_of
 )

@@ -3,6 +3,8 @@ with rows as (
     select * from raw.contacts
 ), files as (
     select file_id, source, path from ops.files
+), countries as (
+    select written, name from staging.stg_countries
 ), as_of as (
     select as_of from ops.as_of
 ), values_cleaned as (
@@ -15,7 +17,7 @@ with rows as (
         nullif(trim(rows.phone), '') as phone,
         nullif(trim(rows.mobile), '') as mobile,
         nullif(trim(rows.address), '') as address,
-        nullif(trim(rows.country), '') as country,
+        coalesce(countries.name, nullif(trim(rows.country), '')) as country,
         nullif(trim(rows.preferred_channel), '') as preferred_channel,
         rows.do_not_contact,
         rows.created_at,
@@ -25,6 +27,7 @@ with rows as (
         rows.line
     from rows
     join files using (file_id)
+    left join countries on countries.written = rows.country
     cross join as_of
     where rows.created_at is null or rows.created_at <= as_of.as_of
 )

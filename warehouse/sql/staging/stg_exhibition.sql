@@ -1,8 +1,17 @@
 -- One row per entry of the exhibition lists, up to as_of.
-with rows as (
-    select * from raw.exhibition
+with records as (
+    -- An entry's place counts those too that could not be read: putting one of them right moves no other.
+    select *, true as is_read from raw.exhibition
+    union all by name
+    select file_id, line, false as is_read from ops.rejected_rows
+), records_placed as (
+    select *, row_number() over (partition by file_id order by line) as place from records
+), rows as (
+    select * from records_placed where is_read
 ), files as (
     select file_id, source, path from ops.files
+), countries as (
+    select written, name from staging.stg_countries
 ), as_of as (
     select as_of from ops.as_of
 ), values_cleaned as (
@@ -15,7 +24,7 @@ with rows as (
         nullif(trim(rows.phone), '') as phone,
         nullif(trim(rows.mobile), '') as mobile,
         nullif(trim(rows.address), '') as address,
-        nullif(trim(rows.country), '') as country,
+        coalesce(countries.name, nullif(trim(rows.country), '')) as country,
         nullif(trim(rows.website), '') as website,
         nullif(trim(rows.series), '') as series,
         nullif(trim(rows.notes), '') as notes,
@@ -25,9 +34,11 @@ with rows as (
         files.source,
         files.path as file_path,
         rows.file_id,
-        rows.line
+        rows.line,
+        rows.place
     from rows
     join files using (file_id)
+    left join countries on countries.written = rows.country
     cross join as_of
     where rows.met_at is null or rows.met_at <= as_of.as_of
 )

@@ -60,8 +60,8 @@ select c.cohort, p.period, 14 + c.k * 3 % 9, floor((14 + c.k * 3 % 9) * if(p.per
 from (select (date '2025-01-01' + to_months((3 * k)::integer))::date as cohort, k from range(8) as r(k)) as c cross join (select unnest(range(8)) as period) as p where c.k + p.period <= 7;
 insert into marts.deals_monthly select month, 20 + i % 5, 5 + i % 4, 9 + i % 3, 52000 + (i * 7919) % 31000 from months;
 insert into marts.deals_total values (560, 156, 240, 164, 0.394, 0.347, 0.443, 1612000, 'USD');
-insert into marts.markets_monthly select m.month, n.country, 30 + n.i % 11 * 4, n.i % 4, if(n.i > 14, 0, 1 + n.i % 3), if(n.i % 5 = 0, 1, 0), if(n.i > 14, 0, (2900 * (21 - n.i) + m.i * 61)) from months as m cross join (select distinct on (country) * from names order by i) as n;
-insert into marts.markets_monthly select month, 'not known', 900 + i * 30, 12, 0, 0, 0 from months;
+insert into marts.markets_monthly select m.month, n.country, 'all', 30 + n.i % 11 * 4, n.i % 4, n.i % 5, if(n.i > 14, 0, 1 + n.i % 3), if(n.i % 5 = 0, 1, 0), if(n.i > 14, 0, (2900 * (21 - n.i) + m.i * 61)), n.i > 17 from months as m cross join (select distinct on (country) * from names order by i) as n;
+insert into marts.markets_monthly select month, 'not known', 'all', 900 + i * 30, 12, 0, 0, 0, 0, false from months;
 
 insert into marts.management_kpis
 select m.month, k.measure, k.goal, k.unit, 'known', null, null, if(k.measure in ('csat', 'profit', 'customers_lost'), 'claimed', null), 'select 1', k.position, k.base * (1 + m.i * k.growth + ((m.i * 7 + k.position * 3) % 5) * k.wobble), k.n,
@@ -88,15 +88,17 @@ insert into marts.contact_holds values
     ('c_2', 'Acme Lighting GmbH', 'DE', 'do_not_contact', 'do_not_contact', null, null, ['somebody else'], null, 'strike_from_lists', null, 1, 0, '2026-10-31', '2026-08-01 02:00:00', null, null);
 insert into marts.hold_breaches values ('b1', 'Gdynia Hurt', 'Jan Nowak', 'campaign', 'Solar', null, 'TS1', 'breach', '2026-10-20 02:00:00'), ('b2', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'New range', 'S2', 'TS1', 'breach', '2026-10-02 02:00:00'),
     ('b3', 'Gdynia Hurt', 'Jan Nowak', 'mail', 'Not known', 'S2', 'TS1', 'not_known', '2026-09-20 02:00:00');
-insert into marts.account_overlaps values ('c_3', 'Kowalski Oświetlenie', 'collision', 'S1', 'owner', 'agree_on_leader', 8000, 500, 8500, 1, '2026-10-20 02:00:00'), ('c_4', 'Al Noor Trading LLC', 'team', 'S2', 'signed_order', 'none', null, null, null, 0, '2026-10-21 02:00:00');
+insert into marts.account_overlaps values ('c_3', 'Kowalski Oświetlenie', 'collision', 'S1', 'owner', 'agree_on_leader', 8000, 500, 8500, 1, 1, 2, 1, '2026-10-20 02:00:00'), ('c_4', 'Al Noor Trading LLC', 'team', 'S2', 'signed_order', 'none', null, null, null, 0, 0, 0, 0, '2026-10-21 02:00:00');
+insert into marts.promise_conflicts values ('p1 p2', 'c_3', 'Kowalski Oświetlenie', 'discount', 'HL-101', 'Li Na', 'Wang Wei', '3 % off <script>', '6 % off', '2026-10-12 02:00:00'), ('x', 'c_x', 'Elsewhere Ltd', 'price', null, 'A', 'B', 'a', 'b', '2026-10-12 02:00:00');
+insert into marts.order_coverage values ('SO1#1', 'c_3', 'HL-101', 'not_met', 'too_late', 9, 4000, '2026-11-05', '2026-11-14'), ('SO1#2', 'c_3', 'HL-102', 'not_known', null, null, 4000, '2026-11-05', null), ('SO2#1', 'c_x', 'HL-102', 'met', null, 0, 4000, '2026-11-05', '2026-11-01');
 insert into marts.account_overlap_people values ('c_3', 'Li Na', 1, 3, 1, 0), ('c_3', 'Wang Wei', 2, 2, 1, 1), ('c_4', 'Wang Wei', 1, 1, 0, 0), ('c_4', 'Li Na', 2, 1, 0, 0);
-insert into marts.handovers values ('c_5', 'Dubois Éclairage SARL', 'Zhao Lei', '2026-06-30', 'nobody', 'S1', 'introduce_successor', 1, 4200, 1, '2026-06-20 02:00:00'), ('c_6', 'Rossi Illuminazione', 'Zhao Lei', '2026-06-30', 'handed_over', 'S2', 'none', 0, null, 0, null);
+insert into marts.handovers values ('c_5', 'Dubois Éclairage SARL', 'Zhao Lei', '2026-06-30', 'nobody', 'S1', 'introduce_successor', 1, 4200, 1, 2, 'The sample follows by 4 July.', '2026-07-04', '2026-06-20 02:00:00'), ('c_6', 'Rossi Illuminazione', 'Zhao Lei', '2026-06-30', 'handed_over', 'S2', 'none', 0, null, 0, 0, null, null, null);
 insert into marts.silent_stages values ('d1#3', 'Dubois Éclairage SARL', 'D1', 'LED panel', 'Contacted', 'Agreed', 'Zhao Lei', 'silent', true, 4200, '2026-06-10 02:00:00');
 insert into marts.quote_conflicts values ('q1', '=cmd <script>', 'HL-101', 'conflict', 'S1', 'S2', 'USD', 'EUR', 4.1, 3.55, -6.1, 'owner_quotation', 'Q1', 'USD', 4.1, 'confirm_the_owners_price', 8200, '2026-10-02 02:00:00', '2026-10-12 02:00:00'),
     ('q2', 'Acme Lighting GmbH', 'HL-102', 'conflict', 'S1', 'S2', 'USD', 'USD', 2, 1.9, -5.3, 'order', 'O1', 'USD', 1.9, null, 500, '2026-03-02 02:00:00', '2026-03-12 02:00:00'),
     ('q3', 'Acme Lighting GmbH', 'HL-103', 'explained', 'S1', 'S2', 'USD', 'USD', 2, 1.9, -5.3, null, null, null, null, null, 500, '2026-03-02 02:00:00', '2026-03-12 02:00:00');
 insert into ops.next_step_rules values (1, 'resolve_complaint', 1), (2, 'answer_inquiry', 1), (3, 'settle_price', 3);
-insert into marts.next_steps values ('c_3', '=cmd <script>', 'PL', 'settle_price', 'Li Na', null, 8200, '2026-11-03', '2026-10-12 02:00:00'), ('c_held', 'Gdynia Hurt', 'PL', 'resolve_complaint', null, 'settle_price', null, '2026-11-01', '2026-09-01 02:00:00');
+insert into marts.next_steps values ('c_3', '=cmd <script>', 'PL', 'settle_price', 'HL-101: USD 4.10 / EUR 3.55', 'Li Na', null, 8200, 2, '2026-11-03', '2026-10-12 02:00:00'), ('c_held', 'Gdynia Hurt', 'PL', 'resolve_complaint', 'flickers <script>', null, 'settle_price', null, 1, '2026-11-01', '2026-09-01 02:00:00');
 insert into marts.evidence values ('next_steps', 'c_held', 'desk/complaints.csv', 1, 12);
 insert into marts.customer_value values
     ('v1', 'Nordlys Bygg AS', 'NO', 'S01', 'A', 'none', null, 6, 4, 20, 60, 90000, 60000, 30000, 0.6, 0.9, 5.5, 80000, null, null, false, '2026-10-11', null),
@@ -116,3 +118,8 @@ insert into marts.public_pool values
     ('v4', 'Never SA', 'FR', 'S01', 'released', 'S01', 'release', null, 100, null, null, false, '2026-07-23', null, '2026-10-31', null);
 insert into marts.channel_preference values ('v1', 'Nordlys Bygg AS', 'NO', 'S01', 'whatsapp', 'whatsapp', 'mail', 20, 5, 9, 16, true), ('v2', '<i>Quiet</i> Ltd', 'GB', 'S01', 'mail', 'mail', null, 20, 15, null, null, true),
     ('v3', 'Once GmbH', 'DE', null, 'phone', null, 'phone', 0, 0, null, null, true);
+insert into marts.service_quality select month, 'inquiry', 20 + i, 18, 1, 3.5, 16, 4.25, 2, 7, null, null, null, null, null from months;
+insert into marts.service_quality select month, 'problem', 4, 2, 0, null, 2, null, 1, 9, null, null, null, null, null from months;
+insert into marts.service_quality select month, 'delivery', 12, null, null, null, null, null, null, 30, 12, 9, 0.75, 0.4677, 0.9111 from months;
+insert into marts.staff_performance select 's' || n.i, n.name, 'Team ' || n.i % 3, m.month, 2, 1, 2.25, 3, 4, 52000, 1, 18000, 1, 2, 1000 * n.i + m.i, 2, 1, 0 from months as m cross join (select i, 'Salesperson <' || i || '>' as name from range(1, 5) as numbers(i)) as n;
+insert into marts.information_coverage select month, unnest(['sales', 'service']), 120, 30, 80, 150, 0.533, 1.25, null from months;

@@ -16,10 +16,13 @@ create or replace table marts.contact_holds (customer_id varchar, customer_name 
     next_step varchar, stake_report decimal(18,2), campaign_recipients bigint, breaches bigint, next_step_on date, since_at timestamp, until_at timestamp, last_breach_at timestamp);
 create or replace table marts.hold_breaches (breach_id varchar, customer_name varchar, person_name varchar, contact_kind varchar, subject varchar, responsible_id varchar, complaint_id varchar, state varchar, happened_at timestamp);
 create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, verdict varchar, responsible_id varchar, rule varchar, next_step varchar, open_orders_report decimal(18,2), open_deals_report decimal(18,2),
-    stake_report decimal(18,2), price_conflicts bigint, last_contact_at timestamp);
+    stake_report decimal(18,2), price_conflicts bigint, promise_conflicts bigint, open_lines bigint, lines_not_met bigint, last_contact_at timestamp);
+create or replace table marts.promise_conflicts (promise_conflict_id varchar, customer_id varchar, customer_name varchar, kind varchar, sku varchar, earlier_name varchar, later_name varchar, earlier_sentence varchar,
+    later_sentence varchar, later_at timestamp);
+create or replace table marts.order_coverage (order_line_id varchar, customer_id varchar, sku varchar, state varchar, reason varchar, days_short bigint, stake_report decimal(18,2), promised_date date, available_date date);
 create or replace table marts.account_overlap_people (customer_id varchar, salesperson_name varchar, position bigint, contacts bigint, quotations bigint, orders bigint);
 create or replace table marts.handovers (customer_id varchar, customer_name varchar, leaver_name varchar, left_on date, state varchar, responsible_id varchar, next_step varchar, open_deals bigint, stake_report decimal(18,2),
-    silent_stages bigint, last_contact_at timestamp);
+    silent_stages bigint, open_promises bigint, promise_sentence varchar, promise_due_date date, last_contact_at timestamp);
 create or replace table marts.silent_stages (stage_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar, state varchar, is_open boolean,
     stake_report decimal(18,2), moved_at timestamp);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, owner_id varchar, owner_name varchar,
@@ -29,7 +32,7 @@ create or replace table marts.quote_conflicts (conflict_id varchar, customer_nam
     later_currency varchar, earlier_unit_price decimal(18,4), later_unit_price decimal(18,4), difference_percent decimal(9,2), binding_kind varchar, binding_id varchar, binding_currency varchar,
     binding_unit_price decimal(18,4), next_step varchar, stake_report decimal(18,2), earlier_at timestamp, later_at timestamp);
 create or replace table ops.next_step_rules (position integer, matter varchar, within_days integer);
-create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, responsible_name varchar, others varchar, stake_report decimal(18,2), due_date date, since_at timestamp);
+create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, about varchar, responsible_name varchar, others varchar, stake_report decimal(18,2), urgency bigint, due_date date, since_at timestamp);
 create or replace table marts.evidence (answer varchar, answer_id varchar, source_path varchar, position bigint, line bigint);
 create or replace table marts.time_to_answer (period varchar, business_hours decimal(18,4), answered bigint, censored bigint, at_risk bigint, survival decimal(18,6), low decimal(18,6), high decimal(18,6), seconds bigint);
 create or replace table marts.inquiries_monthly (month date, received bigint, genuine bigint, not_genuine bigint, sent_twice bigint, answered bigint, unanswered bigint, not_known bigint);
@@ -47,14 +50,29 @@ create or replace table marts.satisfaction_total (series varchar, measure varcha
 create or replace table marts.retention_cohorts (cohort date, period integer, customers bigint, retained bigint, retained_share double, active bigint, orders bigint, revenue decimal(18,2), revenue_kept double, is_complete boolean);
 create or replace table marts.deals_monthly (month date, opened bigint, won bigint, lost bigint, won_value decimal(18,2));
 create or replace table marts.deals_total (deals bigint, won bigint, lost bigint, open bigint, win_rate double, low double, high double, won_value decimal(18,2), currency varchar);
-create or replace table marts.markets_monthly (month date, country varchar, human_sessions bigint, inquiries bigint, orders bigint, new_customers bigint, revenue decimal(18,2));
+create or replace table marts.service_quality (month date, kind varchar, n bigint, answered bigint, not_known bigint, median_response_business_hours decimal(18,2), resolved bigint, median_resolution_days decimal(18,2), reopened bigint, backlog bigint, promised bigint, on_time bigint, on_time_share double, on_time_low double, on_time_high double);
+create or replace table marts.staff_performance (salesperson_id varchar, name varchar, team varchar, month date, inquiries_owned bigint, answered bigint, median_response_business_hours decimal(18,2), quotations bigint, open_deals bigint, pipeline_report decimal(18,2), won bigint, won_report decimal(18,2), lost bigint, orders bigint, booked_report decimal(18,2), promises_due bigint, promises_broken bigint, promises_not_known bigint);
+create or replace table marts.information_coverage (month date, department varchar, customers bigint, known_only_here bigint, known_to_all bigint, customers_of_any bigint, known_to_all_share double, days_old decimal(18,2), newest_at timestamp);
+create or replace table marts.markets_monthly (month date, country varchar, series varchar, human_sessions bigint, inquiries bigint, quotations bigint, orders bigint, new_customers bigint, revenue decimal(18,2), is_rising_without_orders boolean);
 create or replace table ml.models (model varchar, version integer, kind varchar, test_from timestamp, test_to timestamp, examples bigint, buyers bigint, notice varchar, is_current boolean);
 create or replace table ml.metrics (model varchar, version integer, candidate varchar, population varchar, measure varchar, value double, low double, high double, n bigint, positives bigint);
 create or replace table ml.gains (model varchar, version integer, candidate varchar, population varchar, fraction double, captured double, lift double);
 insert into ops.settings values ('Haina International Trading', 'Asia/Shanghai', 'USD', 16, 90, 'quarter');
-create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
+create or replace table marts.commitments (commitment_id varchar, activity_id varchar, customer_id varchar, customer_name varchar, person_name varchar, kind varchar, sentence varchar, state varchar, shown_by varchar,
     next_step varchar, responsible_id varchar, promised_by_name varchar, due_date date, said_date date);
 create or replace table core.activities (activity_id varchar, file_id integer, line bigint);
+create or replace table core.customers (customer_id varchar, company_id varchar, name varchar, country varchar, owner_id varchar);
+create or replace table core.people (person_id varchar, contact_id varchar, customer_id varchar, full_name varchar, email varchar, country varchar, do_not_contact boolean);
+create or replace table core.exhibitions (exhibition varchar, last_date date);
+create or replace table marts.exhibition_follow_up (card_id varchar, exhibition varchar, customer_id varchar, person_id varchar, customer_name varchar, name varchar, company varchar, email varchar, country varchar, kind varchar,
+    known_as varchar, series varchar, interest varchar, intent_band varchar, notes varchar, responsible_id varchar, responsible_name varchar, state varchar, next_step varchar, sessions_since bigint, due_date date,
+    next_step_on date, met_at timestamp);
+create or replace table marts.product_opinion (opinion_id varchar, exhibition varchar, series varchar, comments varchar[], reached bigint, identifiable bigint, recognisable bigint, returned bigint, responded bigint,
+    comments_read bigint, comments_not_read bigint, positive_share double, positive_low double, positive_high double, csat_answers bigint, csat double, csat_low double, csat_high double, nps_answers bigint, nps double,
+    nps_low double, nps_high double, has_score boolean);
+create or replace table marts.product_opinion_themes (exhibition varchar, series varchar, theme varchar, sentences varchar[], comments bigint);
+create or replace table marts.product_interest (interest_id varchar, subject_id varchar, subject_kind varchar, customer_id varchar, series varchar, confidence varchar, rank bigint, score decimal(18,3), inquiries bigint,
+    quotations bigint, cards bigint, looks bigint, last_at timestamp);
 create or replace table marts.customer_value (customer_id varchar, customer_name varchar, country varchar, responsible_id varchar, grade varchar, next_step varchar, stake_currency varchar, orders bigint,
     orders_year bigint, recency_days bigint, median_interval_days bigint, revenue_report decimal(18,2), revenue_year decimal(18,2), margin_year decimal(18,2), revenue_share double, alive_probability decimal(9,6),
     expected_orders decimal(18,6), expected_revenue decimal(18,2), stake_amount decimal(18,2), stake_report decimal(18,2), is_past_twice_interval boolean, last_order_date date, next_step_on date);

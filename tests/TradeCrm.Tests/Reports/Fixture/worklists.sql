@@ -8,8 +8,8 @@ create or replace table core.contacts (contact_id varchar, file_id integer, line
 create or replace table core.opportunities (opportunity_id varchar, customer_id varchar, owner_id varchar, is_closed boolean);
 create or replace table core.payments (payment_id varchar, order_id varchar, method varchar, due_date date);
 create or replace table marts.evidence (answer varchar, answer_id varchar, evidence_id varchar, source_path varchar, position bigint, line bigint);
-create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, matter_key varchar, responsible_id varchar, others varchar, stake_currency varchar,
-    stake_amount decimal(18,2), stake_report decimal(18,2), due_date date, since_at timestamp);
+create or replace table marts.next_steps (customer_id varchar, customer_name varchar, country varchar, matter varchar, matter_key varchar, about varchar, responsible_id varchar, others varchar, stake_currency varchar,
+    stake_amount decimal(18,2), stake_report decimal(18,2), urgency bigint, due_date date, since_at timestamp);
 create or replace table marts.open_matters (customer_id varchar, responsible_id varchar);
 create or replace table marts.unanswered_inquiries (inquiry_id varchar, customer_id varchar, customer_name varchar, email varchar, country varchar, subject varchar, reason varchar, state varchar, deadline varchar,
     responsible_id varchar, owner_name varchar, next_step varchar, next_step_on date, age_days decimal(9,2), age_business_hours decimal(9,2), stake_currency varchar, stake_amount decimal(18,2),
@@ -28,8 +28,8 @@ create or replace table marts.contact_holds (customer_id varchar, customer_name 
 create or replace table marts.hold_breaches (breach_id varchar, customer_id varchar, customer_name varchar, person_name varchar, email varchar, hold_kind varchar, contact_kind varchar, campaign_id varchar,
     complaint_id varchar, responsible_id varchar, subject varchar, state varchar, since_at timestamp, happened_at timestamp);
 create or replace table marts.account_overlaps (customer_id varchar, customer_name varchar, salespeople varchar, verdict varchar, responsible_id varchar, rule varchar, next_step varchar, next_step_on date,
-    open_orders_report decimal(18,2), open_deals_report decimal(18,2), stake_report decimal(18,2), last_contact_at timestamp);
+    open_orders_report decimal(18,2), open_deals_report decimal(18,2), stake_report decimal(18,2), promise_conflicts bigint, open_lines bigint, lines_not_met bigint, most_days_late bigint, last_contact_at timestamp);
 create or replace table marts.handovers (customer_id varchar, customer_name varchar, leaver_name varchar, state varchar, responsible_id varchar, next_step varchar, next_step_on date, stake_currency varchar,
-    stake_amount decimal(18,2), stake_report decimal(18,2), open_deals bigint, silent_stages bigint, is_introduced boolean, left_on date, last_contact_at timestamp);
+    stake_amount decimal(18,2), stake_report decimal(18,2), open_deals bigint, silent_stages bigint, open_promises bigint, promise_sentence varchar, promise_due_date date, is_introduced boolean, left_on date, last_contact_at timestamp);
 create or replace table marts.silent_stages (stage_id varchar, customer_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar,
     state varchar, next_step varchar, stake_currency varchar, stake_amount decimal(18,2), stake_report decimal(18,2), is_open boolean, left_on date, moved_at timestamp);

@@ -22,7 +22,7 @@ insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.a
     ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't'), ('customer_value', 'c_'), ('public_pool', 'c_')) as t(answer, key);
 insert into marts.evidence select 'receivables', 'SO' || i || '#1', 'x:' || i, 'erp/payments.csv', 1, 7 + i from firms;
 insert into marts.evidence values ('next_steps', 'c_0', 'y:0', 'crm/less.csv', 2, 1), ('next_steps', 'c_4', 'sessions:1', null, 0, null);
-insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, '2026-11-02', '2026-10-20 02:00:00' from firms;
+insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, 'We send the sample by Friday.', acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, i, '2026-11-02', '2026-10-20 02:00:00' from firms;
 insert into marts.open_matters select customer_id, acts_id from firms;
 insert into marts.unanswered_inquiries select 'I' || i, customer_id, name, 'ask' || i || '@example.com', 'DE', 'Price for ' || name || ', call +49 171 2345678 or me@example.com', 'nobody_looked', 'unanswered', 'broken', acts_id, 'x',
     'answer', '2026-11-02', 2.5, 20.25, 'USD', 900, i = 0, true, '2026-10-29 03:00:00', '2026-10-29 03:00:00', '2026-10-30 03:00:00', '2026-10-31 10:00:00', 'desk/inquiries.csv', 200 + i from firms;
@@ -38,10 +38,23 @@ insert into marts.contact_holds select customer_id, name, 'DE', 'do_not_contact'
     '2026-10-02 03:00:00', null, null from firms where i in (4, 8);
 insert into marts.hold_breaches select 'b' || i, customer_id, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'complaint', 'campaign', 'C1', 'TS' || i, acts_id, 'New panels', 'breach', '2026-10-02 03:00:00', '2026-10-20 03:00:00'
 from firms where i < 4;
-insert into marts.account_overlaps select customer_id, name, 'Li Na, Wang Wei', if(i % 2 = 0, 'collision', 'team'), coalesce(acts_id, 'S1'), 'owner', 'agree_on_leader', '2026-11-02', 100, 200, 300, '2026-10-20 03:00:00' from firms;
+insert into marts.account_overlaps select customer_id, name, 'Li Na, Wang Wei', if(i % 2 = 0, 'collision', 'team'), coalesce(acts_id, 'S1'), 'owner', 'agree_on_leader', '2026-11-02', 100, 200, 300, 1, 3, 2, 9, '2026-10-20 03:00:00' from firms;
 insert into marts.account_overlap_people select customer_id, 'Li Na', 1, 3, 0, 1 from firms;
-insert into marts.handovers select customer_id, name, 'Chen Jie', 'nobody', if(i = 2, 'S2', null), 'introduce_successor', '2026-11-02', 'EUR', 600, 660, 1, 1, false, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
+insert into marts.handovers select customer_id, name, 'Chen Jie', 'nobody', if(i = 2, 'S2', null), 'introduce_successor', '2026-11-02', 'EUR', 600, 660, 1, 1, 1, 'The sample follows by 4 September.', '2026-09-04', false, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
 insert into marts.silent_stages select 't' || i, customer_id, name, 'O' || i, 'LP-60', 'contacted', 'agreed', 'Chen Jie', 'silent', 'ask_leaver', 'EUR', 600, 660, true, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
 insert into marts.visitor_intent select 'v' || i, customer_id, 'p' || i, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', owner_id, null, 'campaign_token', '203.0.113.9', 'Mozilla', 0.5, 'hot', 1 + i,
     'looked at prices', '查看价格', 'came back', '回访', null, null, 'LED panels', 3, 12, 900, false, '2026-10-30 06:12:00', 'lightgbm', 3 from firms;
 insert into core.identity_links select 'v' || i, 'p' || i, 'campaign_token', true, '2026-10-01 08:00:00', 1, 1000 + i from firms;
+insert into core.exhibitions values ('Canton Fair', '2026-10-05'), ('Old Fair', '2024-11-04');
+insert into marts.exhibition_follow_up (card_id, exhibition, customer_id, customer_name, name, company, email, interest, known_as, notes, state, next_step, responsible_id, due_date)
+values
+    ('f.csv:1', 'Canton Fair', 'c0', 'Firm 0 of S1', 'Ann Lee', 'Firm 0', 'ann@example.com', 'hot', 'known', '=cmd()', 'overdue', 'follow_up', 'S1', '2026-10-12'),
+    ('f.csv:2', 'Canton Fair', null, null, 'Ben Ray', 'Ray Ltd', null, 'warm', 'new', null, 'not_known', 'enter_in_crm', 'S2', '2026-10-14'),
+    ('f.csv:3', 'Canton Fair', null, null, 'Cem Kaya', 'Kaya', null, 'warm', 'new', null, 'not_known', 'assign', null, '2026-10-14'),
+    ('f.csv:4', 'Canton Fair', null, null, 'Dov Levi', 'Levi', null, 'none', 'new', null, 'none_due', null, 'S1', null),
+    ('g.csv:1', 'Old Fair', null, null, 'Eva Ross', 'Ross', null, 'warm', 'new', null, 'not_known', 'enter_in_crm', 'S1', '2024-11-11');
+insert into marts.product_interest values
+    ('p5|LED', 'p5', 'person', 'c5', 'LED', 'high', 1, 8.5, 1, 0, 0, 2, '2026-10-01'), ('p5|Solar', 'p5', 'person', 'c5', 'Solar', 'low', 2, 1, 0, 0, 0, 1, '2026-10-01'),
+    ('p4|LED', 'p4', 'person', 'c4', 'LED', 'high', 1, 9.5, 1, 0, 0, 2, '2026-10-01'), ('v1|LED', 'v1', 'visitor', null, 'LED', 'low', 1, 1, 0, 0, 0, 1, '2026-10-01');
+insert into marts.product_opinion (opinion_id, exhibition, series, responded, comments_read) values ('Canton Fair|LED', 'Canton Fair', 'LED', 3, 1), ('Canton Fair|Solar', 'Canton Fair', 'Solar', 0, 0);
+insert into marts.product_opinion_themes values ('Canton Fair', 'LED', 'price', ['Too dear.'], 1), ('Canton Fair', 'LED', 'quality', ['It broke.', 'Broken.'], 2);
