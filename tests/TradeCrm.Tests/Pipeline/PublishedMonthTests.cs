@@ -114,7 +114,7 @@ public sealed class PublishedMonthTests : IDisposable
         Assert.Contains("Bookings: USD 1,000.00 in September 2026, USD 200.00 in October 2026: −800.00 USD.", run.Output, StringComparison.Ordinal);
         Assert.Contains("  By market: mix −800.00", run.Output, StringComparison.Ordinal);
         Assert.Contains("  By series: mix +0.00, the same series as before; rate −800.00, smaller lines within series.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  O3  USD 200.00  Nordlicht GmbH (DE)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  O3  USD 200.00  Nordlicht GmbH (Germany)", run.Output, StringComparison.Ordinal);
         Assert.Contains("orders.csv:4", run.Output, StringComparison.Ordinal);
         Assert.Contains("Win rate: not known, no deal was closed in September 2026.", run.Output, StringComparison.Ordinal);
     }
