@@ -33,6 +33,7 @@ internal static class BuildInputs
         CalendarInputs.Write(warehouse, options);
         AccountInputs.Write(warehouse, options.Accounts);
         ManagementInputs.Write(warehouse, options.Management);
+        LifecycleInputs.Write(warehouse, options.Lifecycle);
         ExhibitionInputs.Write(warehouse, options.Exhibitions);
         OpinionInputs.Write(warehouse);
     }

@@ -177,9 +177,9 @@ public sealed class ConfigurationMessageTests : IDisposable
         },
         {
             Valid + "a: &x [1]\nb: *x\n",
-            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
+            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'lifecycle', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
             + "4:4: found the anchor '&x'; anchors are not read. Write the value out where it is needed.\n"
-            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
+            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'lifecycle', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
             + "5:4: found the alias '*x'; aliases are not read. Write the value out."
         },
         { Valid + "crm: {started_on: 1.11.2025}\n", "4:19: crm.started_on is '1.11.2025'; expected the day on which the CRM was taken into use, such as 2025-11-01." },
