@@ -3,7 +3,7 @@ with settings as (
     select coalesce(time_zone, 'UTC') as time_zone from ops.settings
 ), activities as (
     select
-        customer_id, person_id, salesperson_id, 'sales' as department, activity_type as kind, direction,
+        customer_id, person_id, salesperson_id, 'sales' as department, coalesce(activity_type, 'activity') as kind, direction,
         concat_ws(': ', subject, body) as text, null::decimal(18, 2) as amount_report,
         'activities:' || activity_id as event_id, 'activities:' || activity_id as evidence_id, occurred_at as happened_at
     from core.activities
