@@ -17,7 +17,7 @@ internal sealed class Dashboard(ReportFacts facts)
             new PriceConflictsSection(facts).Build(), new HoldsSection(facts).Build(), new PromisesSection(facts).Build(), new HandoversSection(facts).Build(), new OverlapsSection(facts).Build(),
             new SatisfactionSection(facts).Build(), new ServiceSection(facts).Build(), new StaffSection(facts).Build(),
             new RetentionSection(facts).Build(), new ValueSection(facts).Build(), new PoolSection(facts).Build(), new ChannelsSection(facts).Build(), new DealsSection(facts).Build(), new MarketsSection(facts).Build(),
-            new ProfitSection(facts).Build(), new ReceivablesSection(facts).Build(), new CoverageSection(facts).Build(), new QualitySection(facts).Build(),
+            new ProfitSection(facts).Build(), new ReceivablesSection(facts).Build(), new ExhibitionResultsSection(facts).Build(), new CoverageSection(facts).Build(), new QualitySection(facts).Build(),
         ];
         var language = facts.Options.Language == "zh" ? "zh" : "en";
         return Html.Of($"""

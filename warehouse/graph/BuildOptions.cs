@@ -69,6 +69,9 @@ public sealed record BuildOptions
     /// <summary>What comes first with a customer. Default <see cref="NextStepRule.Standard"/>.</summary>
     public IReadOnlyList<NextStepRule> NextSteps { get; init; } = NextStepRule.Standard;
 
+    /// <summary>How deals are put together and how long each stage may take.</summary>
+    public LifecycleRules Lifecycle { get; init; } = new();
+
     /// <summary>The configured sources.</summary>
     public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];
 

@@ -177,9 +177,9 @@ public sealed class ConfigurationMessageTests : IDisposable
         },
         {
             Valid + "a: &x [1]\nb: *x\n",
-            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps' or 'exhibitions'.\n"
+            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'lifecycle', 'calendars', 'holds', 'ownership', 'overlaps' or 'exhibitions'.\n"
             + "4:4: found the anchor '&x'; anchors are not read. Write the value out where it is needed.\n"
-            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps' or 'exhibitions'.\n"
+            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'lifecycle', 'calendars', 'holds', 'ownership', 'overlaps' or 'exhibitions'.\n"
             + "5:4: found the alias '*x'; aliases are not read. Write the value out."
         },
         { Valid + "quotations: {tolerance: 5}\n", "4:14: unknown key 'tolerance' under quotations; expected 'regions', 'freight_permille', 'payment_permille', 'packing_permille', 'quantity_permille', 'default_validity_days', 'compared_days', 'tolerance_permille', 'contract_days' or 'equivalent_skus'." },

@@ -28,6 +28,10 @@ public sealed class RealDataTests : IDisposable
         Assert.Equal("85", await Only("select count(*)::varchar from core.customers where is_in_crm"));
         Assert.Equal("8800 4238 2473 2089", await Only("select concat_ws(' ', deals, won, lost, open) from marts.deals_total"));
         Assert.Equal("63.15", await Only("select round(100 * win_rate::double, 2)::decimal(9, 2)::varchar from marts.deals_total"));
+        Assert.Equal("57 14", await Only(
+            "select concat_ws(' ', quantile_disc(days, 0.5) filter (where stage_after = 'ordered'), quantile_disc(days, 0.5) filter (where stage_after = 'lost')) from marts.lifecycle where stage = 'contacted'"));
+        Assert.Equal("500", await Only("select count(*)::varchar from marts.lifecycle where entered_at is null and state = 'not_known'"));
+        Assert.Equal("4238", await Only("select count(*)::varchar from marts.lifecycle where stage = 'ordered' and state = 'not_known'"));
         Assert.Equal("10005534", await Only("select won_value::bigint::varchar from marts.deals_total"));
     }
 

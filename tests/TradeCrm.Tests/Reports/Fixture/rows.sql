@@ -121,3 +121,4 @@ insert into marts.service_quality select month, 'problem', 4, 2, 0, null, 2, nul
 insert into marts.service_quality select month, 'delivery', 12, null, null, null, null, null, null, 30, 12, 9, 0.75, 0.4677, 0.9111 from months;
 insert into marts.staff_performance select 's' || n.i, n.name, 'Team ' || n.i % 3, m.month, 2, 1, 2.25, 3, 4, 52000, 1, 18000, 1, 2, 1000 * n.i + m.i, 2, 1, 0 from months as m cross join (select i, 'Salesperson <' || i || '>' as name from range(1, 5) as numbers(i)) as n;
 insert into marts.information_coverage select month, unnest(['sales', 'service']), 120, 30, 80, 150, 0.533, 1.25, null from months;
+insert into marts.exhibition_results values ('Fair <1>', 35000, 200, 195, 180, 60, 80, 20, 65, 3, 63, 1950000, 12, 310000, 2916.67, true, '2025-04-15'), ('Fair 2', null, 20, 20, 18, 6, 8, 2, 5, 0, 3, 50000, null, null, null, false, '2026-04-15');
