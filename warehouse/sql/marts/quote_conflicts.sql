@@ -207,7 +207,7 @@ select
     coalesce(orders_that_settle.line.order_id, owners_quotations.line.quotation_id) as binding_id,
     coalesce(orders_that_settle.line.currency, owners_quotations.line.currency) as binding_currency,
     case
-        when judged.state = 'conflict' and owner.left_on is null and owner.salesperson_id is not null then owner.salesperson_id
+        when judged.state = 'conflict' and coalesce(owner.left_on > judged.as_of_date, true) and owner.salesperson_id is not null then owner.salesperson_id
         else judged.later.salesperson_id
     end as responsible_id,
     case
