@@ -5,7 +5,10 @@ internal static class LogTime
 {
     private const long MicrosecondsPerSecond = 1_000_000;
 
-    /// <summary>Reads [17/May/2015:10:05:03 +0000], 28 bytes with the brackets. Refuses days that no month has, second 60 and offsets beyond ±14:59.</summary>
+    /// <summary>A line from before there were web sites would stretch every table by month and by hour back to then.</summary>
+    private const int FirstYear = 1990;
+
+    /// <summary>Reads [17/May/2015:10:05:03 +0000], 28 bytes with the brackets. Refuses years before the web, days that no month has, second 60 and offsets beyond ±14:59.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out long microseconds, out short offsetMinutes)
     {
         microseconds = 0;
@@ -19,7 +22,7 @@ internal static class LogTime
         if ((day | century | inCentury | hour | minute | second | offsetHours | offsetRest) < 0)
             return false;
         var year = (century * 100) + inCentury;
-        if (year == 0 || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59 || offsetHours > 14 || offsetRest > 59)
+        if (year < FirstYear || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59 || offsetHours > 14 || offsetRest > 59)
             return false;
         var offset = (offsetHours * 60) + offsetRest;
         offsetMinutes = (short)(text[22] == (byte)'-' ? -offset : offset);

@@ -11,6 +11,9 @@ internal sealed class CellReader(SourceOptions source)
 {
     private const int ShownLength = 80;
 
+    /// <summary>What systems write where they know no date (0001-01-01), and years that lost a digit, are no dates of trade.</summary>
+    private const int FirstYear = 1900;
+
     private readonly MomentText moments = new(Zone(source), source.DateFormat);
     private readonly MonthText months = new(new MomentText(TimeZoneInfo.Utc, source.DateFormat), source.DateFormat);
 
@@ -51,13 +54,13 @@ internal sealed class CellReader(SourceOptions source)
             case ColumnType.Number or ColumnType.Rate when NumberText.TryParse(text, source.Decimal, type == ColumnType.Rate ? 8 : 4, out var number):
                 value = new CellValue(true, Number: number);
                 return true;
-            case ColumnType.Day when moments.TryParseDay(text, out var day):
+            case ColumnType.Day when moments.TryParseDay(text, out var day) && day.Year >= FirstYear:
                 value = new CellValue(true, Time: day.ToDateTime(TimeOnly.MinValue));
                 return true;
-            case ColumnType.Month when months.TryParse(text, out var month):
+            case ColumnType.Month when months.TryParse(text, out var month) && month.Year >= FirstYear:
                 value = new CellValue(true, Time: month.ToDateTime(TimeOnly.MinValue));
                 return true;
-            case ColumnType.Moment when moments.TryParseMoment(text, out var utc):
+            case ColumnType.Moment when moments.TryParseMoment(text, out var utc) && utc.Year >= FirstYear:
                 value = new CellValue(true, Time: utc);
                 return true;
             case ColumnType.Flag when CellText.Flag(text) is { } flag:

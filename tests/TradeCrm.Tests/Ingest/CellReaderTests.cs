@@ -1,3 +1,4 @@
+using TradeCrm.Ingest;
 using TradeCrm.Ingest.Delimited;
 
 namespace TradeCrm.Tests.Ingest;
@@ -88,6 +89,19 @@ public class CellReaderTests
     {
         Assert.True(Moments("UTC", "M/d/yyyy").TryParseMoment(text, out var utc));
         Assert.Equal(expected, utc.ToString("yyyy-MM-dd HH:mm", null));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", false)]
+    [InlineData("0126-05-01", false)]
+    [InlineData("1899-12-31", false)]
+    [InlineData("1900-01-02", true)]
+    [InlineData("9999-12-30", true)]
+    public void TryRead_Year_IsOneOfTrade(string text, bool isRead)
+    {
+        var cells = new CellReader(SomeSource.Of("orders"));
+        Assert.Equal(isRead, cells.TryRead(ColumnType.Day, text, out _));
+        Assert.Equal(isRead, cells.TryRead(ColumnType.Moment, text, out _));
     }
 
     [Theory]

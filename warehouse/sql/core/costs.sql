@@ -30,10 +30,10 @@ select
     valued.currency,
     valued.amount,
     rates.usd as rate_usd,
-    case
+    try_cast(case
         when valued.currency = valued.report_currency then valued.amount
-        else valued.amount * rates.usd / rates.report_usd
-    end::decimal(18, 2) as amount_report,
+        else valued.amount::decimal(38, 4) * rates.usd / rates.report_usd
+    end as decimal(18, 2)) as amount_report,
     valued.month as month_date,
     valued.file_id,
     valued.line

@@ -15,6 +15,9 @@ with companies as (
     select company_id, ordered_at as happened_at from staging.stg_orders
     union all select company_id, changed_at from staging.stg_opportunities
     union all select company_id, quoted_at from staging.stg_quotations
+    union all select company_id, signed_at from staging.stg_contracts
+    union all select company_id, occurred_at from staging.stg_activities
+    union all select company_id, opened_at from staging.stg_complaints
     union all select company_id, created_at from contacts
 ), newest_rows_kept as (
     select companies.*, company_records.customer_id
@@ -40,7 +43,7 @@ with companies as (
     from newest_rows_kept
     group by customer_id
 ), companies_of_deals as (
-    -- Sold to, but not among the companies that the CRM exported.
+    -- Dealt with, but not among the companies that the CRM exported.
     select
         company_records.customer_id,
         min(dealings.company_id) as company_id,

@@ -6,7 +6,7 @@ with cards as (
 ), costs as (
     select
         exhibition,
-        sum(amount)::decimal(18, 2) as cost,
+        try_cast(sum(amount) as decimal(18, 2)) as cost,
         case when count(distinct currency) = 1 then min(currency) end as cost_currency
     from core.costs
     where exhibition is not null

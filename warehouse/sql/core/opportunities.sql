@@ -35,10 +35,10 @@ with opportunities as (
 ), amounts_converted as (
     select
         outcomes_told.*,
-        case
+        try_cast(case
             when outcomes_told.currency = report_currency then amount
-            else amount * rates.usd / rates.report_usd
-        end::decimal(18, 2) as amount_report
+            else amount::decimal(38, 4) * rates.usd / rates.report_usd
+        end as decimal(18, 2)) as amount_report
     from outcomes_told
     left join rates on rates.currency = outcomes_told.currency and rates.day = outcomes_told.valued_on
 )

@@ -30,8 +30,9 @@ with order_lines as (
             as customer_id,
         coalesce(contacts.person_id, mailboxes.person_id) as person_id,
         products.series,
-        coalesce(newest_row_kept.amount, newest_row_kept.quantity * newest_row_kept.unit_price)::decimal(18, 4)
-            as line_amount,
+        try_cast(
+            coalesce(newest_row_kept.amount, newest_row_kept.quantity::decimal(38, 4) * newest_row_kept.unit_price)
+            as decimal(18, 4)) as line_amount,
         timezone(settings.time_zone, timezone('UTC', newest_row_kept.ordered_at))::date as ordered_on,
         settings.currency as report_currency
     from newest_row_kept
@@ -44,10 +45,10 @@ with order_lines as (
     select
         parties_identified.*,
         rates.usd as rate_usd,
-        case
+        try_cast(case
             when parties_identified.currency = parties_identified.report_currency then line_amount
-            else line_amount * rates.usd / rates.report_usd
-        end::decimal(18, 2) as amount_report
+            else line_amount::decimal(38, 4) * rates.usd / rates.report_usd
+        end as decimal(18, 2)) as amount_report
     from parties_identified
     left join rates
         on rates.currency = parties_identified.currency and rates.day = parties_identified.ordered_on

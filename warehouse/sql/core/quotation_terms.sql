@@ -12,7 +12,7 @@ with quotations as (
     from quotations
     join terms
         on terms.part = 'quantity'
-        and quotations.quantity >= terms.from_ratio * quotations.min_quantity
+        and quotations.quantity >= terms.from_ratio::decimal(38, 4) * quotations.min_quantity
     where quotations.min_quantity > 0
     group by quotations.quotation_line_id
 ), freights as (

@@ -134,7 +134,7 @@ with settings as (
     select
         customer_id,
         case when count(distinct currency) = 1 then min(currency) end as stake_currency,
-        case when count(distinct currency) = 1 then sum(amount)::decimal(18, 2) end as stake_amount,
+        case when count(distinct currency) = 1 then try_cast(sum(amount) as decimal(18, 2)) end as stake_amount,
         sum(amount_report) as stake_report,
         sum(amount_report) filter (where kind = 'order') as open_orders_report,
         sum(amount_report) filter (where kind = 'opportunity') as open_deals_report,

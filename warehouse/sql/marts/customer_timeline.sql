@@ -3,7 +3,7 @@ with settings as (
     select coalesce(time_zone, 'UTC') as time_zone from ops.settings
 ), activities as (
     select
-        customer_id, person_id, salesperson_id, 'sales' as department, activity_type as kind, direction,
+        customer_id, person_id, salesperson_id, 'sales' as department, coalesce(activity_type, 'activity') as kind, direction,
         concat_ws(': ', subject, body) as text, null::decimal(18, 2) as amount_report,
         'activities:' || activity_id as event_id, 'activities:' || activity_id as evidence_id, occurred_at as happened_at
     from core.activities
@@ -36,7 +36,7 @@ with settings as (
     from complaint_events
 ), surveys as (
     select
-        customer_id, null as person_id, null as salesperson_id, 'marketing' as department, 'survey_' || measure as kind, 'in' as direction,
+        customer_id, null as person_id, null as salesperson_id, 'marketing' as department, concat_ws('_', 'survey', measure) as kind, 'in' as direction,
         concat_ws(': ', format('{:g}', score::double), comment) as text, null::decimal(18, 2) as amount_report,
         'surveys:' || response_id as event_id, 'surveys:' || response_id as evidence_id, responded_at as happened_at
     from core.surveys
@@ -54,7 +54,7 @@ with settings as (
         customer_id, min(person_id) as person_id, min(salesperson_id) as salesperson_id, 'order_desk' as department,
         case when bool_and(is_cancelled) then 'order_cancelled' else 'order' end as kind, 'in' as direction,
         order_id || ': ' || string_agg(concat_ws(' ', quantity::bigint::varchar, sku), ', ' order by order_line_id) as text,
-        sum(amount_report)::decimal(18, 2) as amount_report,
+        try_cast(sum(amount_report) as decimal(18, 2)) as amount_report,
         'orders:' || min(order_line_id) as event_id, 'orders:' || min(order_line_id) as evidence_id, min(ordered_at) as happened_at
     from core.orders
     group by customer_id, order_id

@@ -151,8 +151,8 @@ select
     case
         when state <> 'not_known' and available_date is not null then greatest(available_date - promised_date, 0)
     end as days_short,
-    (amount * open_quantity / quantity)::decimal(18, 2) as stake_amount,
-    (amount_report * open_quantity / quantity)::decimal(18, 2) as stake_report,
+    try_cast(amount::decimal(38, 4) * open_quantity / quantity as decimal(18, 2)) as stake_amount,
+    try_cast(amount_report::decimal(38, 2) * open_quantity / quantity as decimal(18, 2)) as stake_report,
     is_partial_shipment_allowed,
     promised_date,
     available_date,

@@ -58,11 +58,11 @@ with settings as (
         (payments.paid_amount / nullif(payments.due_amount, 0))::double as paid_share,
         case when not order_lines.is_cancelled then order_lines.cost end as cost,
         -- The tax in the price of the purchase is 13 %; the rebate is the article's share of the price without it.
-        case
+        try_cast(case
             when order_lines.is_cancelled or order_lines.cost is null or order_lines.cost_currency is null then null
             when order_lines.cost_currency <> 'CNY' then 0
-            else order_lines.cost * 100 * products.rebate_rate / 113
-        end::decimal(18, 2) as rebate,
+            else order_lines.cost::decimal(38, 4) * 100 * products.rebate_rate / 113
+        end as decimal(18, 2)) as rebate,
         products.rebate_rate,
         case
             when order_lines.cost_currency = order_lines.report_currency then 1::decimal(18, 8)
@@ -106,26 +106,26 @@ with settings as (
         end::decimal(18, 2) as cancelled_report,
         money.net_report,
         money.shipped_quantity,
-        case
+        try_cast(case
             when order_lines.is_cancelled or money.shipped_quantity = 0 then 0
             when money.has_left_whole or money.shipped_quantity = order_lines.quantity then money.net_report
             else money.net_report * (money.shipped_quantity / nullif(order_lines.quantity, 0))
-        end::decimal(18, 2) as shipped_report,
+        end as decimal(18, 2)) as shipped_report,
         -- What came in belongs to the order; each line has its part, and the parts add up to the cent.
-        case
+        try_cast(case
             when order_lines.is_cancelled then 0
             when money.net_report is not null and money.paid_share is not null then
-                (sum(money.net_report) over earlier_lines * money.paid_share)::decimal(18, 2)
-                - coalesce((sum(money.net_report) over lines_before * money.paid_share)::decimal(18, 2), 0)
-        end::decimal(18, 2) as paid_report,
-        case
+                try_cast(sum(money.net_report) over earlier_lines * money.paid_share as decimal(18, 2))
+                - coalesce(try_cast(sum(money.net_report) over lines_before * money.paid_share as decimal(18, 2)), 0)
+        end as decimal(18, 2)) as paid_report,
+        try_cast(case
             when order_lines.is_cancelled then 0
-            else money.cost * money.cost_usd / money.report_usd
-        end::decimal(18, 2) as cost_report,
-        case
+            else money.cost::decimal(38, 4) * money.cost_usd / money.report_usd
+        end as decimal(18, 2)) as cost_report,
+        try_cast(case
             when order_lines.is_cancelled then 0
-            else money.rebate * money.cost_usd / money.report_usd
-        end::decimal(18, 2) as rebate_report,
+            else money.rebate::decimal(38, 2) * money.cost_usd / money.report_usd
+        end as decimal(18, 2)) as rebate_report,
         money.cost_usd,
         money.rebate_rate,
         money.paid_share,
@@ -181,7 +181,7 @@ select
     paid_report,
     cost_report,
     rebate_report,
-    net_report - cost_report + rebate_report as margin_report,
+    try_cast(net_report::decimal(38, 2) - cost_report + rebate_report as decimal(18, 2)) as margin_report,
     is_cancelled,
     ordered_date,
     rate_date,

@@ -70,7 +70,7 @@ with promises as (
         price_lines.unit_price,
         price_lines.event_at,
         case
-            when promises.kind = 'discount' then prices_before.unit_price * (1 - promises.said_percent / 100)
+            when promises.kind = 'discount' then prices_before.unit_price::double * (1 - promises.said_percent / 100)
             when promises.said_currency = price_lines.currency then coalesce(promises.said_price, prices_before.unit_price)
             when promises.said_price is null then prices_before.unit_price
         end as promised_price

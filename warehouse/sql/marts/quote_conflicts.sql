@@ -28,9 +28,9 @@ with quotations as (
     select
         quotations.*,
         terms.* exclude (quotation_line_id, commission_permille),
-        (unit_price * quantity)::decimal(18, 4) as amount,
+        try_cast(unit_price::decimal(38, 4) * quantity as decimal(18, 4)) as amount,
         -- Half the smallest step in which the price is written, in ten thousandths: what rounding can bring about.
-        case when unit_price * 100 = trunc(unit_price * 100) then 50 else 0.5 end::decimal(9, 1) as rounding
+        case when unit_price = round(unit_price, 2) then 50 else 0.5 end::decimal(9, 1) as rounding
     from quotations
     join terms using (quotation_line_id)
 ), pairs as (
@@ -85,6 +85,14 @@ with quotations as (
                 and lower(earlier.packing) is distinct from lower(later.packing)
                 then 'packing_unknown'
             when is_rate_needed and (earlier_rate_now is null or later.rate_usd is null) then 'rate_missing'
+            -- The whole numbers below hold so much; what is beyond it is a slip of the pen.
+            when greatest(
+                    earlier.unit_price::decimal(38, 4)
+                        * case when is_rate_needed then greatest(earlier_rate_now, earlier.rate_usd) else 1 end,
+                    later.unit_price::decimal(38, 4) * case when is_rate_needed then later.rate_usd else 1 end) > 500000000
+                or earlier.commission_permille is null or later.commission_permille is null
+                or earlier.commission_permille not between 0 and 999 or later.commission_permille not between 0 and 999
+                then 'unbelievable'
         end as obstacle
     from rates_joined
 ), basis_factors as (
@@ -102,16 +110,17 @@ with quotations as (
                 * (100000 + 100 * later.quantity_permille)::hugeint
                 * (100000 + 100 * coalesce(later.payment_permille, 0))::hugeint
                 * (100000 + 100 * coalesce(later.packing_permille, 0))::hugeint) as later_factor,
-        case when is_rate_needed then earlier_rate_now * 100000000 else 100000000 end::hugeint as earlier_rate,
-        case when is_rate_needed then earlier.rate_usd * 100000000 else 100000000 end::hugeint as earlier_rate_then,
-        case when is_rate_needed then later.rate_usd * 100000000 else 100000000 end::hugeint as later_rate
+        case when is_rate_needed then earlier_rate_now::decimal(38, 8) * 100000000 else 100000000 end::hugeint as earlier_rate,
+        case when is_rate_needed then earlier.rate_usd::decimal(38, 8) * 100000000 else 100000000 end::hugeint as earlier_rate_then,
+        case when is_rate_needed then later.rate_usd::decimal(38, 8) * 100000000 else 100000000 end::hugeint as later_rate
     from differences_listed
+    where obstacle is null
 ), brought_to_one_basis as (
     select
         *,
-        (earlier.unit_price * 10000)::hugeint * earlier_rate * earlier_factor as earlier_basis,
-        (earlier.unit_price * 10000)::hugeint * earlier_rate_then * earlier_factor as earlier_basis_then,
-        (later.unit_price * 10000)::hugeint * later_rate * later_factor as later_basis,
+        (earlier.unit_price::decimal(38, 4) * 10000)::hugeint * earlier_rate * earlier_factor as earlier_basis,
+        (earlier.unit_price::decimal(38, 4) * 10000)::hugeint * earlier_rate_then * earlier_factor as earlier_basis_then,
+        (later.unit_price::decimal(38, 4) * 10000)::hugeint * later_rate * later_factor as later_basis,
         ((2 * earlier.rounding)::hugeint * earlier_rate * earlier_factor
             + (2 * later.rounding)::hugeint * later_rate * later_factor) as rounding_twice
     from basis_factors
@@ -120,7 +129,7 @@ with quotations as (
         *,
         case
             when obstacle is null
-                then (((later_basis - earlier_basis) * 200000 // later_basis)::decimal(18, 2) / 2000)::decimal(9, 1)
+                then try_cast(((later_basis - earlier_basis) * 200000 // later_basis)::decimal(38, 2) / 2000 as decimal(9, 1))
         end as difference_percent,
         abs(later_basis - earlier_basis) * 100000 <= later_basis * (100 * tolerance_permille)::hugeint
             or 2 * abs(later_basis - earlier_basis) <= rounding_twice as is_same_now,
@@ -128,6 +137,8 @@ with quotations as (
         is_rate_needed and abs(later_basis - earlier_basis_then) * 100000 <= later_basis * (100 * tolerance_permille)::hugeint
             as is_same_then
     from brought_to_one_basis
+    union all by name
+    select *, false as is_same_now, false as is_same_then from differences_listed where obstacle is not null
 ), judged as (
     select
         *,
@@ -196,7 +207,7 @@ select
     coalesce(orders_that_settle.line.order_id, owners_quotations.line.quotation_id) as binding_id,
     coalesce(orders_that_settle.line.currency, owners_quotations.line.currency) as binding_currency,
     case
-        when judged.state = 'conflict' and owner.left_on is null and owner.salesperson_id is not null then owner.salesperson_id
+        when judged.state = 'conflict' and coalesce(owner.left_on > judged.as_of_date, true) and owner.salesperson_id is not null then owner.salesperson_id
         else judged.later.salesperson_id
     end as responsible_id,
     case
@@ -222,11 +233,11 @@ select
     judged.later.unit_price as later_unit_price,
     coalesce(orders_that_settle.line.unit_price, owners_quotations.line.unit_price) as binding_unit_price,
     judged.difference_percent,
-    judged.later.amount::decimal(18, 2) as stake_amount,
-    case
+    try_cast(judged.later.amount as decimal(18, 2)) as stake_amount,
+    try_cast(case
         when judged.later.currency = judged.report_currency then judged.later.amount
-        else judged.later.amount * judged.later.rate_usd / judged.report_rate
-    end::decimal(18, 2) as stake_report,
+        else judged.later.amount::decimal(38, 4) * judged.later.rate_usd / judged.report_rate
+    end as decimal(18, 2)) as stake_report,
     judged.later.quoted_date - judged.earlier.quoted_date as days_apart,
     judged.is_both_valid,
     case

@@ -134,11 +134,11 @@ select
     steps_told.paid_amount,
     steps_told.open_amount,
     case when not steps_told.is_paid then steps_told.open_amount end as stake_amount,
-    case
+    try_cast(case
         when steps_told.is_paid then null
         when steps_told.currency = settings.report_currency then steps_told.open_amount
-        else steps_told.open_amount * own.usd / report.usd
-    end::decimal(18, 2) as stake_report,
+        else steps_told.open_amount::decimal(38, 4) * own.usd / report.usd
+    end as decimal(18, 2)) as stake_report,
     case
         when steps_told.state in ('paid', 'paid_late') then steps_told.last_paid_date - steps_told.due_date
     end as days_late,

@@ -17,5 +17,6 @@ with rows as (
     from rows
     join files using (file_id)
     cross join as_of
+    where rows.date is null or rows.date <= as_of.as_of
 )
 select * from values_cleaned
