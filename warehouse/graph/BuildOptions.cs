@@ -63,6 +63,9 @@ public sealed record BuildOptions
     /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
     public AccountRules Accounts { get; init; } = new();
 
+    /// <summary>Since when there is a CRM, and what is expected of it.</summary>
+    public ManagementRules Management { get; init; } = new();
+
     /// <summary>Days, brochures and lists of exhibitions. Default none: only what the lists say.</summary>
     public IReadOnlyList<ConfiguredExhibition> Exhibitions { get; init; } = [];
 

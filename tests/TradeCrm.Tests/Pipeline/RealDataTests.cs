@@ -33,6 +33,9 @@ public sealed class RealDataTests : IDisposable
         Assert.Equal("500", await Only("select count(*)::varchar from marts.lifecycle where entered_at is null and state = 'not_known'"));
         Assert.Equal("4238", await Only("select count(*)::varchar from marts.lifecycle where stage = 'ordered' and state = 'not_known'"));
         Assert.Equal("10005534", await Only("select won_value::bigint::varchar from marts.deals_total"));
+        // The months' win rates are of the same deals, and what no source tells is not known.
+        Assert.Equal("63.15", await Only("select round(100 * sum(part)::double / count(*), 2)::decimal(9, 2)::varchar from marts.kpi_rows where measure = 'win_rate'"));
+        Assert.Equal("not_known no_source orders", await Only("select distinct concat_ws(' ', state, reason, missing_kind) from marts.management_kpis where measure = 'bookings'"));
     }
 
     [Fact]
@@ -42,6 +45,7 @@ public sealed class RealDataTests : IDisposable
 
         Assert.Equal("39 8 22 -35.9", await Only(
             "select concat_ws(' ', n, promoters, detractors, round(value::double, 1)::decimal(9, 1)) from marts.satisfaction_total where series = 'all' and measure = 'nps'"));
+        Assert.Equal("39 -35.9", await Only("select concat_ws(' ', n, round(value, 1)::decimal(9, 1)) from marts.management_kpis where measure = 'nps' and n > 0"));
     }
 
     [Fact]

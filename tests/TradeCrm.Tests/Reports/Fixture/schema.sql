@@ -6,7 +6,7 @@ create or replace table ops.files (file_id integer, source varchar, kind varchar
 create or replace table ops.rejected_rows (file_id integer, line bigint, bytes blob, reason varchar, detail varchar);
 create or replace table ops.checks (model varchar, "check" varchar, severity varchar, offenders bigint, checked_at timestamp);
 create or replace table ops.offenders (model varchar, "check" varchar, position integer, offender varchar);
-create or replace table core.identity_links (visitor_id varchar, evidence varchar, is_chosen boolean, evidence_at timestamp, file_id integer, line bigint);
+create or replace table core.identity_links (visitor_id varchar, person_id varchar, evidence varchar, is_chosen boolean, evidence_at timestamp, file_id integer, line bigint);
 create or replace table marts.visitor_intent (visitor_id varchar, customer_id varchar, person_id varchar, customer_name varchar, person_name varchar, email varchar, country varchar,
     owner_id varchar, owner_name varchar, link_evidence varchar, address varchar, user_agent varchar, probability double, band varchar, position bigint,
     reason_1_en varchar, reason_1_zh varchar, reason_2_en varchar, reason_2_zh varchar, reason_3_en varchar, reason_3_zh varchar,
@@ -37,7 +37,11 @@ create or replace table marts.evidence (answer varchar, answer_id varchar, sourc
 create or replace table marts.time_to_answer (period varchar, business_hours decimal(18,4), answered bigint, censored bigint, at_risk bigint, survival decimal(18,6), low decimal(18,6), high decimal(18,6), seconds bigint);
 create or replace table marts.inquiries_monthly (month date, received bigint, genuine bigint, not_genuine bigint, sent_twice bigint, answered bigint, unanswered bigint, not_known bigint);
 create or replace table marts.source_freshness (source varchar, kind varchar, files bigint, rows_loaded bigint, rows_rejected bigint, newest_event_at timestamp, days_old decimal(9,2));
-create or replace table marts.management_kpis (month date, position integer, measure varchar, unit varchar, value double, n bigint, low double, high double, previous double, is_good_up boolean);
+create or replace table marts.management_kpis (month date, measure varchar, goal varchar, unit varchar, state varchar, reason varchar, missing_kind varchar, target_origin varchar, drill_sql varchar, position integer,
+    value double, n bigint, low double, high double, without_value bigint, previous double, year_before double, baseline double, baseline_months bigint, target_change_percent decimal(9,2), target double, is_good_up boolean,
+    is_target_met boolean);
+create or replace table core.company_records (company_id varchar, customer_id varchar);
+create or replace table core.identities (record_kind varchar, record_id varchar, customer_id varchar, person_id varchar);
 create or replace table marts.visits_monthly (month date, human_visitors bigint, linked_visitors bigint, human_sessions bigint, human_page_views bigint, machine_requests bigint, machine_visitors bigint);
 create or replace table marts.machines (crawler_reason varchar, visitors bigint, requests bigint);
 create or replace table marts.funnel_monthly (month date, stage varchar, position integer, entered bigint, converted bigint);
