@@ -29,7 +29,7 @@ internal sealed class Dashboard(ReportFacts facts)
         new NextStepsSection(facts).Build(), new CardsSection(facts).Build(), new OpinionSection(facts).Build(), new InterestSection(facts).Build(), new BuyersSection(facts).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new UnansweredSection(facts).Build(),
         new PriceConflictsSection(facts).Build(), new HoldsSection(facts).Build(), new PromisesSection(facts).Build(), new HandoversSection(facts).Build(), new OverlapsSection(facts).Build(),
         new SatisfactionSection(facts).Build(), new ServiceSection(facts).Build(), new StaffSection(facts).Build(),
-        new RetentionSection(facts).Build(), new ValueSection(facts).Build(), new PoolSection(facts).Build(), new ChannelsSection(facts).Build(), new DealsSection(facts).Build(), new MarketsSection(facts).Build(),
+        new RetentionSection(facts).Build(), new ValueSection(facts).Build(), new PoolSection(facts).Build(), new ChannelsSection(facts).Build(), new DealsSection(facts).Build(), new CourseSection(facts).Build(), new MarketsSection(facts).Build(),
         new ProfitSection(facts).Build(), new ReceivablesSection(facts).Build(), new ExhibitionResultsSection(facts).Build(), new CoverageSection(facts).Build(),
     ];
 

@@ -30,6 +30,7 @@ internal sealed record DossierPart(string Id, Bi Title, Bi Due, params string[] 
         new("promises", new Bi("Promises: broken, open, not known", "承诺：未兑现、未到期、未知"), new Bi("due", "到期"), "activities"),
         new("quotations", new Bi("Prices that hold, and prices that differ", "有效报价与报价冲突"), new Bi("until", "至"), "quotations"),
         new("deals", new Bi("Open deals", "进行中的商机"), By, "opportunities") { When = Since },
+        new("course", new Bi("Course of the deals in progress", "进行中商机的阶段"), By) { When = Since, Silence = new Bi("No deal is known to be in progress.", "没有已知的进行中商机。") },
         new("orders", new Bi("Orders and deliveries", "订单与交货"), new Bi("promised for", "承诺交期"), "orders"),
         new("payments", new Bi("Payments that are open", "未收款项"), new Bi("due", "到期"), "payments"),
         new("talks", new Bi("Who talks to them", "谁在跟进"), By, "activities") { When = Last },

@@ -190,5 +190,5 @@ internal static class CodeWords
         ["matter_introduce_successor"] = new("introduce the successor", "介绍接手人"),
     };
 
-    public static Bi Of(string? code) => code is null ? new Bi("not known", "未知") : Words.TryGetValue(code, out var words) ? words : Bi.Same(code.Replace('_', ' '));
+    public static Bi Of(string? code) => code is null ? new Bi("not known", "未知") : Words.TryGetValue(code, out var words) ? words : StageWords.OfCode(code) ?? Bi.Same(code.Replace('_', ' '));
 }

@@ -75,5 +75,5 @@ internal static class SalesPlans
             Currency("currency"), Count("Sessions", "访问次数", "sessions"), Count("Page views", "浏览页数", "page_views"), Moment("Last seen", "最近访问", "last_seen_local")]);
 
     /// <summary>In the order in which they stand in the workbook.</summary>
-    public static IReadOnlyList<WorklistPlan> All { get; } = [NextSteps, Unanswered, ExhibitionPlans.Cards, Promises, PriceConflicts, LateOrders, PaymentsDue, WinBack, ProtectionEnds, DoNotSell, Buyers];
+    public static IReadOnlyList<WorklistPlan> All { get; } = [NextSteps, Unanswered, ExhibitionPlans.Cards, Promises, PriceConflicts, CoursePlans.DealsOverdue, LateOrders, PaymentsDue, WinBack, ProtectionEnds, DoNotSell, Buyers];
 }

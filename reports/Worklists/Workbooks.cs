@@ -22,7 +22,7 @@ internal sealed class Workbooks(WorklistFacts facts)
     public IReadOnlyList<Sheet> Manager() =>
     [
         Whole(WithPerson(SalesPlans.NextSteps) with { What = new Bi("customers who need somebody", "待处理的客户") }),
-        WithoutOwner(), ToDecide(), Whole(HousePlans.Collisions), Whole(HousePlans.Handovers), Whole(HousePlans.SilentStages), Whole(HousePlans.PublicPool), Whole(WithPerson(ExhibitionPlans.Cards)), .. NobodysRows(),
+        WithoutOwner(), ToDecide(), Whole(HousePlans.Collisions), Whole(HousePlans.Handovers), Whole(HousePlans.SilentStages), Whole(HousePlans.PublicPool), Whole(WithPerson(ExhibitionPlans.Cards)), Whole(WithPerson(CoursePlans.DealsOverdue)), .. NobodysRows(),
     ];
 
     private IReadOnlyList<WorklistLine> Lines(WorklistPlan plan)
@@ -47,9 +47,9 @@ internal sealed class Workbooks(WorklistFacts facts)
         return plan.Sheet(facts, [.. Lines(plan).Where(line => line.NextStep == "let_the_manager_decide")]);
     }
 
-    /// <summary>Of each kind, the rows that no salesperson's workbook has; next steps, inquiries and cards stand before.</summary>
+    /// <summary>Of each kind, the rows that no salesperson's workbook has; next steps, inquiries, cards and overdue deals stand before.</summary>
     private IEnumerable<Sheet> NobodysRows() => SalesPlans.All
-        .Where(plan => plan != SalesPlans.NextSteps && plan != SalesPlans.Unanswered && plan != ExhibitionPlans.Cards && Lines(plan).Any(line => line.ResponsibleId is null))
+        .Where(plan => plan != SalesPlans.NextSteps && plan != SalesPlans.Unanswered && plan != ExhibitionPlans.Cards && plan != CoursePlans.DealsOverdue && Lines(plan).Any(line => line.ResponsibleId is null))
         .Select(plan => Nobodys(plan, new Bi($"{plan.Name.En} of nobody", plan.Name.Zh), new Bi($"{plan.What.En}, with nobody in charge", $"无人负责的{plan.What.Zh}")));
 
     private Sheet Nobodys(WorklistPlan plan, Bi name, Bi what) =>

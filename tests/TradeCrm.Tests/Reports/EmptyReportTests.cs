@@ -16,6 +16,7 @@ public sealed class EmptyReportTests
     [InlineData("No survey answers: add a source of kind surveys.")]
     [InlineData("No orders: add a source of kind orders.")]
     [InlineData("No deals: add a source of kind opportunities.")]
+    [InlineData("No deals in progress: add a source of kind opportunities and orders.")]
     [InlineData("No markets: add a source of kind visits and orders.")]
     [InlineData("No prices of two salespeople for one customer: add a source of kind quotations.")]
     [InlineData("Nothing is known to be open with any customer.")]

@@ -68,6 +68,10 @@ public sealed partial class MonthlyReportTests
     [InlineData("Of the customers who have ordered before, the protection of 1 is over; they ordered USD 40.0 k so far. It ends within 14 days for 1. Of those who never ordered 1 are free. Not known: 0.")]
     [InlineData("50 % of 40 contacts with people who stated a channel kept to it. Whoever wants WhatsApp was reached by it in 25 % of 20 contacts.")]
     [InlineData("09:00 – 16:00 their time")]
+    [InlineData("2 of 4 open deals worth USD 31.0 k stay longer in their stage than expected, most of them in &#39;In contact&#39; (1); 1 is so late that it should be closed or begun anew. Of 1 more it is not known whether it moved. The bottleneck is &#39;Before production&#39;: over the last twelve months 1 of 1 stay took longer than 20 days, 12 days in all.")]
+    [InlineData("进行中商机 4 个，其中 2 个（USD 3.10 万）停留超出预期，最多的在“已联系”阶段（1 个）；其中 1 个拖延过久，应关闭或重新激活。另有 1 个是否推进未知。瓶颈是“待投产”：近12个月 1 次中有 1 次超过 20 天，累计超出 12 天。")]
+    [InlineData("Nordlys Bygg AS LED Lighting: Before production 59 days, expected 20")]
+    [InlineData("<bdi>erp/orders.csv:8</bdi>")]
     [InlineData("<bdi>&lt;i&gt;Quiet&lt;/i&gt; Ltd</bdi>")]
     [InlineData("<bdi>desk/complaints.csv:12</bdi>")]
     [InlineData("<th scope=\"col\" data-type=\"number\">")]
@@ -113,11 +117,11 @@ public sealed partial class MonthlyReportTests
     }
 
     [Fact]
-    public void Write_FilledWarehouse_DrawsTwelveChartsWithWordsInBothLanguages()
+    public void Write_FilledWarehouse_DrawsFourteenChartsWithWordsInBothLanguages()
     {
         using var warehouse = ReportWarehouse.Filled();
         var charts = Chart().Matches(warehouse.Page()).Select(match => match.Value).ToList();
-        Assert.Equal(12, charts.Count);
+        Assert.Equal(14, charts.Count);
         Assert.All(charts, chart =>
         {
             Assert.Matches("<title id=\"[a-z-]+\">.+</title><desc id=\"[a-z-]+\">.+</desc>", chart);
@@ -146,7 +150,7 @@ public sealed partial class MonthlyReportTests
         warehouse.File.Execute("update marts.visitor_intent set customer_name = $name, person_name = $name, email = $name, country = $name, top_series = $name, owner_name = $name, reason_1_en = $name, reason_1_zh = $name", ("name", Hostile));
         warehouse.File.Execute("update marts.unanswered_inquiries set subject = $name, customer_name = $name, country = $name, source_path = $name", ("name", Hostile));
         warehouse.File.Execute("update marts.markets_monthly set country = $name where country = 'DE'; update marts.satisfaction_total set series = $name where series <> 'all'; update marts.machines set crawler_reason = $name", ("name", Hostile));
-        warehouse.File.Execute("update ops.settings set company_name = $name; update ops.offenders set offender = $name; update ops.rejected_rows set reason = $name, detail = $name", ("name", Hostile));
+        warehouse.File.Execute("update marts.lifecycle set customer_name = $name, product = $name; update ops.settings set company_name = $name; update ops.offenders set offender = $name; update ops.rejected_rows set reason = $name, detail = $name", ("name", Hostile));
         var page = warehouse.Page();
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', page);

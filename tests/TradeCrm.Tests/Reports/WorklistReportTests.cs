@@ -12,7 +12,7 @@ public sealed class WorklistReportTests
     {
         using var warehouse = ReportWarehouse.WithWork();
         var book = new WorklistBook(warehouse.WriteWorklists().Salespeople.Single(path => path.EndsWith(id + ".xlsx", StringComparison.Ordinal)));
-        foreach (var sheet in (string[])["Next steps", "Unanswered", "Promises", "Price conflicts", "Late orders", "Payments due", "Win back", "Protection ends"])
+        foreach (var sheet in (string[])["Next steps", "Unanswered", "Promises", "Price conflicts", "Deals overdue", "Late orders", "Payments due", "Win back", "Protection ends"])
         {
             var shown = book.Firms(sheet);
             Assert.Equal(firms, shown.Count);
@@ -55,6 +55,17 @@ public sealed class WorklistReportTests
         Assert.Equal(12, book.Rows("Next steps").Count);
         Assert.Equal("Chen Jie (left / 已离职)", book.Rows("Next steps").Single(row => row["Customer"] is "Firm 6 of nobody")["Who"]);
         Assert.Equal("nobody / 无", book.Rows("Next steps").Single(row => row["Customer"] is "Firm 10 of nobody")["Who"]);
+    }
+
+    [Fact]
+    public void Write_OverdueDeals_StandInTheManagersWorkbookWithThePersonAndTheDormantOnesLast()
+    {
+        using var warehouse = ReportWarehouse.WithWork();
+        var rows = new WorklistBook(warehouse.WriteWorklists().Manager).Rows("Deals overdue");
+        Assert.Equal(["O11", "O10", "O9", "O8", "O7", "O6", "O5", "O4", "O3", "O2", "O1", "O0"], rows.Select(row => row["Deal"]));
+        Assert.Equal(("nobody / 无", "Negotiating / 谈判", "come to terms / 敲定价格和条款", "crm/lifecycle.csv:21"), (rows[0]["Who"], rows[0]["Stage"], rows[0]["What to do"], rows[0]["Evidence"]));
+        Assert.Equal(("40", "12", "28"), (rows[0]["Days in it"]?.ToString(), rows[0]["Expected, days"]?.ToString(), rows[0]["Days over"]?.ToString()));
+        Assert.Equal("close it or begin anew / 关闭或重新激活", rows[11]["What to do"]);
     }
 
     [Fact]
@@ -155,7 +166,7 @@ public sealed class WorklistReportTests
         warehouse.File.Execute("insert into core.salespeople values ('S1', 'Li Na', null)");
         var files = warehouse.WriteWorklists();
         Assert.Equal(sentence, new WorklistBook(files.Salespeople.Single()).Sentence(sheet).En);
-        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段", "Public pool 公海客户", "Fair cards 展会名片"], new WorklistBook(files.Manager).Sheets);
+        Assert.Equal(["Next steps 下一步", "Without owner 无人负责的询盘", "Prices to decide 待裁定报价", "Collisions 撞单", "Handovers 客户交接", "Silent stages 无记录的阶段", "Public pool 公海客户", "Fair cards 展会名片", "Deals overdue 逾期商机"], new WorklistBook(files.Manager).Sheets);
     }
 
     [Fact]

@@ -86,3 +86,7 @@ create or replace table marts.public_pool (customer_id varchar, customer_name va
     released_days bigint, stake_amount decimal(18,2), stake_report decimal(18,2), has_ordered boolean, release_date date, last_order_date date, next_step_on date, last_contact_at timestamp);
 create or replace table marts.channel_preference (customer_id varchar, customer_name varchar, country varchar, responsible_id varchar, channel varchar, stated_channel varchar, observed_channel varchar,
     contacts bigint, contacts_kept bigint, from_hour bigint, to_hour bigint, is_local_time boolean);
+create or replace table marts.lifecycle (lifecycle_id varchar, deal_id varchar, opportunity_id varchar, order_id varchar, inquiry_id varchar, customer_id varchar, customer_name varchar, responsible_id varchar, product varchar,
+    series varchar, stage varchar, stage_after varchar, state varchar, next_step varchar, stake_currency varchar, position bigint, stage_rank bigint, days bigint, expected_days bigint, days_over bigint,
+    stake_amount decimal(18,2), stake_report decimal(18,2), is_current boolean, is_overdue boolean, next_step_on date, due_on date, entered_at timestamp, left_at timestamp);
+create or replace table marts.work_breakdown (deal_id varchar, stage varchar, state varchar, planned_on date);

@@ -33,3 +33,6 @@ create or replace table marts.handovers (customer_id varchar, customer_name varc
     stake_amount decimal(18,2), stake_report decimal(18,2), open_deals bigint, silent_stages bigint, open_promises bigint, promise_sentence varchar, promise_due_date date, is_introduced boolean, left_on date, last_contact_at timestamp);
 create or replace table marts.silent_stages (stage_id varchar, customer_id varchar, customer_name varchar, opportunity_id varchar, product varchar, stage_before varchar, stage varchar, leaver_name varchar,
     state varchar, next_step varchar, stake_currency varchar, stake_amount decimal(18,2), stake_report decimal(18,2), is_open boolean, left_on date, moved_at timestamp);
+create or replace table marts.lifecycle (lifecycle_id varchar, deal_id varchar, opportunity_id varchar, order_id varchar, inquiry_id varchar, customer_id varchar, customer_name varchar, responsible_id varchar, product varchar,
+    series varchar, stage varchar, stage_after varchar, state varchar, next_step varchar, stake_currency varchar, position bigint, stage_rank bigint, days bigint, expected_days bigint, days_over bigint,
+    stake_amount decimal(18,2), stake_report decimal(18,2), is_current boolean, is_overdue boolean, next_step_on date, due_on date, entered_at timestamp, left_at timestamp);

@@ -19,7 +19,7 @@ insert into marts.public_pool (customer_id, customer_name, country, owner_id, st
 select customer_id, name, 'DE', owner_id, 'ending', acts_id, 'contact_customer', false, '2026-11-05'::date, '2026-11-05'::date from firms
 union all select 'r_' || i, name, 'DE', owner_id, if(i = 1, 'not_known', 'released'), acts_id, ['decide_owner', 'renew_export', 'release'][i + 1], i = 0, '2026-10-01', '2026-10-31' from firms where i < 3;
 insert into marts.evidence select t.answer, t.key || i, 'x:' || i, 'crm/' || t.answer || '.csv', 1, 10 + i from firms cross join (values ('next_steps', 'c_'),
-    ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't'), ('customer_value', 'c_'), ('public_pool', 'c_')) as t(answer, key);
+    ('commitments', 'A'), ('quote_conflicts', 'Q'), ('order_coverage', 'SO'), ('contact_holds', 'c_'), ('hold_breaches', 'b'), ('account_overlaps', 'c_'), ('handovers', 'c_'), ('silent_stages', 't'), ('customer_value', 'c_'), ('public_pool', 'c_'), ('lifecycle', 'D')) as t(answer, key);
 insert into marts.evidence select 'receivables', 'SO' || i || '#1', 'x:' || i, 'erp/payments.csv', 1, 7 + i from firms;
 insert into marts.evidence values ('next_steps', 'c_0', 'y:0', 'crm/less.csv', 2, 1), ('next_steps', 'c_4', 'sessions:1', null, 0, null);
 insert into marts.next_steps select customer_id, name, 'DE', 'keep_promise', 'A' || i, 'We send the sample by Friday.', acts_id, 'answer_inquiry, settle_price', 'EUR', 5000.25, 5500, i, '2026-11-02', '2026-10-20 02:00:00' from firms;
@@ -58,3 +58,6 @@ insert into marts.product_interest values
     ('p4|LED', 'p4', 'person', 'c4', 'LED', 'high', 1, 9.5, 1, 0, 0, 2, '2026-10-01'), ('v1|LED', 'v1', 'visitor', null, 'LED', 'low', 1, 1, 0, 0, 0, 1, '2026-10-01');
 insert into marts.product_opinion (opinion_id, exhibition, series, responded, comments_read) values ('Canton Fair|LED', 'Canton Fair', 'LED', 3, 1), ('Canton Fair|Solar', 'Canton Fair', 'Solar', 0, 0);
 insert into marts.product_opinion_themes values ('Canton Fair', 'LED', 'price', ['Too dear.'], 1), ('Canton Fair', 'LED', 'quality', ['It broke.', 'Broken.'], 2);
+insert into marts.lifecycle select 'D' || i, 'D' || i, 'O' || i, null, null, customer_id, name, acts_id, 'HL-101', 'LED Lighting', 'negotiating', null, 'overdue', if(i < 2, 'close_or_revive', 'next_after_negotiating'), 'USD', 1, 4, 40, 12, 28,
+    100 * i, 100 * i, true, true, '2026-11-02', '2026-10-03', '2026-09-21 02:00:00', null from firms;
+insert into marts.lifecycle select 'E' || i, 'E' || i, 'E' || i, null, null, customer_id, name, acts_id, 'HL-102', 'LED Lighting', 'contacted', null, 'open', 'none', 'USD', 1, 2, 3, 14, 0, 100, 100, true, false, null, '2026-11-11', '2026-10-28 02:00:00', null from firms;
