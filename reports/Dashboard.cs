@@ -35,7 +35,7 @@ internal sealed class Dashboard(ReportFacts facts)
             <body>
             <a class="skip" href="#main">{new Bi("To the content", "跳到正文")}</a>
             {Top(sections)}<main id="main">
-            {new QualityBanner(facts.Quality).Render()}{new DoToday(facts).Render()}{new KpiTiles(facts).Render()}{sections.Select(section => section.Render())}</main>
+            {new DoToday(facts).Render()}{new QualityBanner(facts.Quality).Render()}{new KpiTiles(facts).Render()}{sections.Select(section => section.Render())}</main>
             {Foot()}<script>
             {Html.Asset("page/dashboard.js")}</script>
             </body>
