@@ -98,7 +98,7 @@ public sealed class CommandLine
     }
 
     private static bool IsUsage(TradeCrmException failure) =>
-        failure is ConfigurationException or TableNotFoundException or ConfigurationNotFoundException or AsOfException or QueryFailedException or CustomerNotFoundException or CustomerAmbiguousException or DossierFileException or DemoFolderException or DemoSpaceException or WarehouseMissingException
+        failure is ConfigurationException or TableNotFoundException or ConfigurationNotFoundException or AsOfException or MonthArgumentException or TradeCrm.Reports.MonthNotReportedException or QueryFailedException or CustomerNotFoundException or CustomerAmbiguousException or DossierFileException or DemoFolderException or DemoSpaceException or WarehouseMissingException
             or WarehouseInUseException or WarehouseNewerException or WarehouseOlderException or WarehouseUnreadableException or WarehouseForeignException
             or WarehouseStorageVersionException;
 

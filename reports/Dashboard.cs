@@ -1,48 +1,51 @@
+using TradeCrm.Reports.Management;
 using TradeCrm.Reports.Markup;
 using TradeCrm.Reports.Reading;
 using TradeCrm.Reports.Sections;
 
 namespace TradeCrm.Reports;
 
-/// <summary>The whole page in one file: what to do today, the month's figures, then a question at a time.</summary>
+/// <summary>The whole page in one file: what to do today, the month's eight figures, then a question at a time.</summary>
 internal sealed class Dashboard(ReportFacts facts)
 {
+    private readonly MonthFigures figures = MonthFigures.Read(facts.Queries, facts.Header.Month);
+
     private ReportHeader Header => facts.Header;
 
     public string Render()
     {
-        IReadOnlyList<Section> sections =
-        [
-            new NextStepsSection(facts).Build(), new CardsSection(facts).Build(), new OpinionSection(facts).Build(), new InterestSection(facts).Build(), new BuyersSection(facts).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new UnansweredSection(facts).Build(),
-            new PriceConflictsSection(facts).Build(), new HoldsSection(facts).Build(), new PromisesSection(facts).Build(), new HandoversSection(facts).Build(), new OverlapsSection(facts).Build(),
-            new SatisfactionSection(facts).Build(), new ServiceSection(facts).Build(), new StaffSection(facts).Build(),
-            new RetentionSection(facts).Build(), new ValueSection(facts).Build(), new PoolSection(facts).Build(), new ChannelsSection(facts).Build(), new DealsSection(facts).Build(), new MarketsSection(facts).Build(),
-            new ProfitSection(facts).Build(), new ReceivablesSection(facts).Build(), new CoverageSection(facts).Build(), new QualitySection(facts).Build(),
-        ];
-        var language = facts.Options.Language == "zh" ? "zh" : "en";
-        return Html.Of($"""
-            <!doctype html>
-            <html lang="{(language == "zh" ? "zh-Hans" : "en")}" data-lang="{language}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
-            <title>{Header.Company} · {Dates.Month(Header.Month).En}</title>
-            <style>
-            {Html.Asset("page/dashboard.css")}</style>
-            </head>
-            <body>
-            <a class="skip" href="#main">{new Bi("To the content", "跳到正文")}</a>
+        var sections = facts.IsPast ? OfTheMonth() : Everything();
+        var today = facts.IsPast ? Past() : new DoToday(facts).Render();
+        // What to do comes first, unless figures below rest on a file that is missing or a check that broke.
+        var banner = new QualityBanner(facts.Quality);
+        return PageShell.Render(facts.Options.Language, $"{Header.Company} · {Dates.Month(Header.Month).En}", Html.Of($"""
             {Top(sections)}<main id="main">
-            {new DoToday(facts).Render()}{new QualityBanner(facts.Quality).Render()}{new KpiTiles(facts).Render()}{sections.Select(section => section.Render())}</main>
-            {Foot()}<script>
-            {Html.Asset("page/dashboard.js")}</script>
-            </body>
-            </html>
-
-            """).ToString();
+            {(banner.IsGrave ? banner.Render() : today)}{(banner.IsGrave ? today : banner.Render())}{new KpiTiles(facts, figures).Render()}{sections.Select(section => section.Render())}</main>
+            {Foot()}
+            """));
     }
+
+    private IReadOnlyList<Section> Everything() =>
+    [
+        new FiguresSection(facts, figures).Build(),
+        new NextStepsSection(facts).Build(), new CardsSection(facts).Build(), new OpinionSection(facts).Build(), new InterestSection(facts).Build(), new BuyersSection(facts).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new UnansweredSection(facts).Build(),
+        new PriceConflictsSection(facts).Build(), new HoldsSection(facts).Build(), new PromisesSection(facts).Build(), new HandoversSection(facts).Build(), new OverlapsSection(facts).Build(),
+        new SatisfactionSection(facts).Build(), new ServiceSection(facts).Build(), new StaffSection(facts).Build(),
+        new RetentionSection(facts).Build(), new ValueSection(facts).Build(), new PoolSection(facts).Build(), new ChannelsSection(facts).Build(), new DealsSection(facts).Build(), new MarketsSection(facts).Build(),
+        new ProfitSection(facts).Build(), new ReceivablesSection(facts).Build(), new ExhibitionResultsSection(facts).Build(), new CoverageSection(facts).Build(),
+    ];
+
+    // What is to be done, and who owes and waits now, is told by the newest month alone.
+    private IReadOnlyList<Section> OfTheMonth() =>
+        [new FiguresSection(facts, figures).Build(), new TrafficSection(facts).Build(), new FunnelSection(facts).Build(), new ServiceSection(facts).Build(), new StaffSection(facts).Build(), new MarketsSection(facts).Build()];
+
+    private Html Past() => Html.Of($"""
+        <section id="today" aria-labelledby="today-title">
+        <h2 id="today-title">{new Bi("A month that is over", "已结束的月份")}</h2>
+        <p class="answer">{new Bi("These are its figures as the data tell them now; what is to be done stands in the newest month.", "以下为按现有数据得出的当月指标；待办事项见最新月份。")} <a href="../index.html">{new Bi("All months", "全部月份")}</a></p>
+        </section>
+
+        """);
 
     private Html Top(IReadOnlyList<Section> sections)
     {
@@ -52,11 +55,8 @@ internal sealed class Dashboard(ReportFacts facts)
             <header>
             <div class="bar">
             <h1>{Html.Name(Header.Company)} <span class="month">{Header.MonthWords}</span></h1>
-            <p class="reach">{DataTo()} · <a href="#quality">{words}</a></p>
-            <div class="switches" hidden>
-            <span role="group" aria-label="Language / 语言"><button type="button" data-set-lang="en" lang="en">EN</button><button type="button" data-set-lang="zh" lang="zh-Hans">中文</button></span>
-            <button type="button" id="theme" aria-label="{new Bi("Dark or light", "深色或浅色")}">◐</button>
-            </div>
+            <p class="reach">{DataTo()} · <a href="quality.html">{words}</a> · <a href="../index.html">{new Bi("all months", "全部月份")}</a></p>
+            {PageShell.Switches}
             </div>
             {Navigation(sections)}</header>
 
@@ -69,14 +69,19 @@ internal sealed class Dashboard(ReportFacts facts)
         return new Bi($"data to {day.En} {time} ({Header.Offset})", $"数据截至{day.Zh} {time}（{Header.Offset}）");
     }
 
-    private static Html Navigation(IReadOnlyList<Section> sections) => Html.Of($"""
-        <nav aria-label="{new Bi("Sections", "目录")}"><ul><li><a href="#today">{new Bi("Do today", "今日要事")}</a></li>{sections.Select(section => Html.Of($"<li><a href=\"{"#" + section.Id}\">{section.Name}</a></li>"))}</ul></nav>
+    private Html Navigation(IReadOnlyList<Section> sections)
+    {
+        var today = facts.IsPast ? Html.Empty : Html.Of($"<li><a href=\"#today\">{new Bi("Do today", "今日要事")}</a></li>");
+        return Html.Of($"""
+            <nav aria-label="{new Bi("Sections", "目录")}"><ul>{today}{sections.Select(section => Html.Of($"<li><a href=\"{"#" + section.Id}\">{section.Name}</a></li>"))}<li><a href="quality.html">{new Bi("Data quality", "数据质量")}</a></li></ul></nav>
 
-        """);
+            """);
+    }
 
     private Html Foot() => Html.Of($"""
-        <footer><p>{new Bi($"Months are cut in {Header.TimeZone}; money is in {Header.Currency}. Made by TradeCrm from data to {Dates.Day(Header.AsOf, Header.AsOf).En}. The buyers are in buyers.xlsx beside this page.",
-            $"月份按 {Header.TimeZone} 时区划分；金额单位 {Header.Currency}。由 TradeCrm 根据截至{Dates.Day(Header.AsOf, Header.AsOf).Zh}的数据生成。买家清单见同目录 buyers.xlsx。")}</p></footer>
+        <footer><p>{new Bi($"Months are cut in {Header.TimeZone}; money is in {Header.Currency}. Made by TradeCrm from data to {Dates.Day(Header.AsOf, Header.AsOf).En}.", $"月份按 {Header.TimeZone} 时区划分；金额单位 {Header.Currency}。由 TradeCrm 根据截至{Dates.Day(Header.AsOf, Header.AsOf).Zh}的数据生成。")}{Buyers()}</p></footer>
 
         """);
+
+    private Bi Buyers() => facts.IsPast ? new Bi("", "") : new Bi(" The buyers are in buyers.xlsx beside this page.", "买家清单见同目录 buyers.xlsx。");
 }

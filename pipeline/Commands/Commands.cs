@@ -14,11 +14,13 @@ internal static class Commands
         Stages("ingest", "Load new and changed files of the sources into the warehouse.", ["ingest"], shared, line),
         Stages("build", "Build staging, core and marts from what is loaded, and check them.", ["build"], shared, line),
         Stages("score", "Train or keep the intent model and score the visitors.", ["score"], shared, line),
-        Stages("report", "Write the monthly dashboard, the likely buyers and the worklists of the day.", ["report"], shared, line),
+        Report(shared, line),
         Inspect(line),
         DemoCommand.Create(line),
         Plan(shared, line),
         Status(shared, line),
+        KpiCommand.Create(shared, line),
+        CompareCommand.Create(shared, line),
         DossierCommand.Create(shared, line),
         List(shared, line),
         Show(shared, line),
@@ -32,6 +34,15 @@ internal static class Commands
         var command = new Command(name, description);
         command.SetAction((parsed, cancellation) => Task.FromResult(
             line.Guarded(parsed, shared, areFilesNeeded: stages.Contains("ingest"), session => new StageRun(session, name, stages).Run(cancellation))));
+        return command;
+    }
+
+    private static Command Report(SharedOptions shared, CommandLine line)
+    {
+        var month = MonthArgument.Option("--month", "The figures of this month (2026-09) instead of the newest one, which also has the buyers and the worklists.");
+        var command = new Command("report", "Write the monthly dashboard, the likely buyers and the worklists of the day.") { month };
+        command.SetAction((parsed, cancellation) => Task.FromResult(line.Guarded(parsed, shared, areFilesNeeded: false,
+            session => new StageRun(session, "report", ["report"], MonthArgument.Parse(parsed.GetValue(month))).Run(cancellation))));
         return command;
     }
 

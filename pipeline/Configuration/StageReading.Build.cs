@@ -30,6 +30,7 @@ internal sealed partial class StageReading
             Holidays = Holidays(inquiries, standard.Holidays),
             QualifiedMinSignals = inquiries.Whole("qualified_min_signals", standard.QualifiedMinSignals, 1, 20),
             Quotations = new QuotationReading(top.Section("quotations")).Read(),
+            Lifecycle = new LifecycleReading(top.Section("lifecycle")).Read(),
             RetentionPeriod = retention.Choice("period", standard.RetentionPeriod, "month", "quarter"),
         };
         foreach (var section in new[] { visits, inquiries, retention })

@@ -17,7 +17,7 @@ internal sealed partial class StageReading(ConfigSection top, string fullPath, s
         var (reports, timeZone, currency) = Reports(company);
         var sources = new SourceReading(Folder, company.TimeZone, areFilesNeeded).Read(top);
         var intent = Intent();
-        var build = Build(company, timeZone, currency) with { IntentHorizonDays = intent.HorizonDays, IntentLookbackDays = intent.LookbackDays, Accounts = Accounts(), Exhibitions = new ExhibitionReading(top.Section("exhibitions"), sources, company.Currency).Read(), Sources = [.. sources.Select(source => new ConfiguredSource(source.Name, source.Kind.Name, source.Path, source.ExportedAt))] };
+        var build = Build(company, timeZone, currency) with { IntentHorizonDays = intent.HorizonDays, IntentLookbackDays = intent.LookbackDays, Accounts = Accounts(), Management = Management(), Exhibitions = new ExhibitionReading(top.Section("exhibitions"), sources, company.Currency).Read(), Sources = [.. sources.Select(source => new ConfiguredSource(source.Name, source.Kind.Name, source.Path, source.ExportedAt))] };
         top.Finish();
         return new PipelineConfiguration
         {

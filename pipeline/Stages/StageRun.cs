@@ -1,12 +1,13 @@
 using DuckDB.NET.Data;
 using TradeCrm.Models;
 using TradeCrm.Reports;
+using TradeCrm.Reports.Management;
 using TradeCrm.Warehouse;
 
 namespace TradeCrm.Pipeline;
 
 /// <summary>Runs ingest, build, score and report, or some of them, and says what came of it.</summary>
-internal sealed class StageRun(CommandSession session, string command, IReadOnlyList<string> stages)
+internal sealed class StageRun(CommandSession session, string command, IReadOnlyList<string> stages, DateOnly? month = null)
 {
     private readonly StageScreen screen = StageScreen.For(session.Host);
     private readonly TimeProvider clock = session.Host.Clock;
@@ -128,8 +129,17 @@ internal sealed class StageRun(CommandSession session, string command, IReadOnly
     private void Report(WarehouseFile warehouse, RunLog runLog, long from, CancellationToken cancellation)
     {
         asOf = AsOfOf(warehouse) ?? throw new NothingBuiltException();
+        var restated = screen.Watch("report", _ => runLog.Stage("report", "published figures", () => new PublishedFigures(warehouse).Publish(asOf.Value), count => count));
+        if (restated > 0)
+            warnings.Add($"{Words.Count(restated, "figure")} of closed months changed since publication; the pages of their months say why (out/index.html)");
         report = screen.Watch("report", _ => runLog.Stage("report", "report",
-            () => new MonthlyReport(warehouse, session.Configuration.Reports).Write(asOf.Value, cancellation, session.Log.ReportPartDone), _ => 1));
+            () => new MonthlyReport(warehouse, session.Configuration.Reports).Write(asOf.Value, month, cancellation, session.Log.ReportPartDone), _ => 1));
+        var index = new MonthsIndex(warehouse, session.Configuration.Reports).Write(asOf.Value);
+        if (!File.Exists(report.Buyers))
+        {
+            screen.Summary("report", $"{session.Shown(report.Dashboard)}   {session.Shown(index)}", clock.GetElapsedTime(from));
+            return;
+        }
         var worklists = screen.Watch("report", _ => runLog.Stage("report", "worklists",
             () => new WorklistReport(warehouse, session.Configuration.Reports).Write(asOf.Value, cancellation, session.Log.ReportPartDone), files => files.Salespeople.Count + 3));
         screen.Summary("report", $"{session.Shown(report.Dashboard)}   {session.Shown(worklists.Folder)}{Path.DirectorySeparatorChar}", clock.GetElapsedTime(from));

@@ -6,6 +6,9 @@ namespace TradeCrm.Reports.Reading;
 internal sealed record ReportFacts(ReportHeader Header, ReportOptions Options, ReportQueries Queries, IReadOnlySet<string> SourceKinds, IReadOnlyList<Buyer> Buyers,
     IReadOnlyList<HeldBuyer> LeftOut, IReadOnlyList<WaitingInquiry> Waiting, DataQuality Quality)
 {
+    /// <summary>The report tells of a month before the one that the warehouse looks up to.</summary>
+    public bool IsPast { get; init; }
+
     public static ReportFacts Read(WarehouseFile warehouse, ReportOptions options, DateTime asOf)
     {
         var queries = new ReportQueries(warehouse, asOf, options.TopBuyers);

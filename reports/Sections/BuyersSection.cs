@@ -16,8 +16,10 @@ internal sealed class BuyersSection(ReportFacts facts)
                 + "Machines, our own staff and customers who have already ordered are left out, and so is whom nobody may sell to now. Expected value is the probability times the usual size of a first order.",
                 $"根据网站行为估算的、访客在{Header.HorizonDays}天内发来合格询盘或首次下单的概率。已排除机器访问、本公司员工、已成交客户和暂停营销的客户。预期金额＝概率×通常的首单金额。"),
         };
-        return section with { Tables = facts.Buyers.Count == 0 ? [LeftOutTable.Render(facts)] : [Table(), LeftOutTable.Render(facts), new IntentEvaluation(facts).Render()] };
+        return section with { Tables = facts.Buyers.Count == 0 ? [LeftOutTable.Render(facts)] : [Table(), LeftOutTable.Render(facts), Trust()] };
     }
+
+    private static Html Trust() => Html.Of($"<p><a href=\"quality.html#scores\">{new Bi("How far can the scores be trusted?", "评分有多可靠？")}</a></p>\n");
 
     private Bi Answer()
     {

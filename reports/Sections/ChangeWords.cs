@@ -1,9 +1,7 @@
+using TradeCrm.Reports.Management;
 using TradeCrm.Reports.Markup;
 
 namespace TradeCrm.Reports.Sections;
-
-/// <summary>A measure in the report's month, beside the month before.</summary>
-internal sealed record Kpi(string Measure, string Unit, int Position, double? Value, long N, double? Low, double? High, double? Previous, bool? IsGoodUp, IReadOnlyList<double?> History);
 
 /// <summary>The change of a measure: an arrow, and words that say by how much and whether that is good; colour only helps.</summary>
 internal readonly record struct Change(string Arrow, Bi Words, string Tone);

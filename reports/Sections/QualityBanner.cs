@@ -8,23 +8,37 @@ internal sealed class QualityBanner(DataQuality quality)
 {
     private const int Most = 5;
 
+    /// <summary>Whether a file was left out or a check found an error, so that nothing should be read before it.</summary>
+    public bool IsGrave => quality.LeftOut.Count > 0 || quality.Checks.Any(IsSerious);
+
     public Html Render()
     {
-        var lines = quality.LeftOut.Select(LeftOut).Concat(quality.Checks.Select(Check)).Concat(quality.Stale.Select(Stale)).ToList();
+        var lines = quality.LeftOut.Select(LeftOut).Concat(quality.Checks.Where(IsSerious).Select(Check)).Concat(quality.Stale.Select(Stale)).ToList();
+        if (quality.Checks.Any(check => !IsSerious(check)))
+            lines.Add(Minor());
         if (quality.RejectedRows > 0)
             lines.Add(Rejected());
         if (lines.Count == 0)
             return Html.Empty;
         var rest = lines.Count > Most ? Html.Of($"<li>{new Bi($"and {lines.Count - Most} more", $"另有 {lines.Count - Most} 项")}</li>") : Html.Empty;
-        var isSerious = quality.LeftOut.Count > 0 || quality.Checks.Any(check => check.Severity == "error");
         return Html.Of($"""
-            <aside class="banner{(isSerious ? " serious" : "")}" aria-labelledby="banner-title">
+            <aside class="banner{(IsGrave ? " serious" : "")}" aria-labelledby="banner-title">
             <h2 id="banner-title">{new Bi("Read with care", "阅读提示")}</h2>
             <ul>{lines.Take(Most)}{rest}</ul>
-            <p><a href="#quality">{new Bi("Data quality", "数据质量")}</a></p>
+            <p><a href="quality.html">{new Bi("Data quality", "数据质量")}</a></p>
             </aside>
 
             """);
+    }
+
+    private static bool IsSerious(FailedCheck check) => check.Severity == "error";
+
+    // Which rows of which table is for whoever mends the data, on the page of data quality.
+    private Html Minor()
+    {
+        var minor = quality.Checks.Where(check => !IsSerious(check)).ToList();
+        var rows = minor.Sum(check => check.Offenders);
+        return Html.Of($"<li>{new Bi($"{Figures.Of(rows, "row")} {(rows == 1 ? "does" : "do")} not meet {Figures.Of(minor.Count, "check")}", $"{Figures.Count(rows)} 行未通过 {minor.Count} 项检查")}</li>");
     }
 
     private static Html LeftOut(LeftOut file) =>

@@ -32,6 +32,8 @@ internal static class BuildInputs
         QuotationInputs.Write(warehouse, options.Quotations);
         CalendarInputs.Write(warehouse, options);
         AccountInputs.Write(warehouse, options.Accounts);
+        ManagementInputs.Write(warehouse, options.Management);
+        LifecycleInputs.Write(warehouse, options.Lifecycle);
         ExhibitionInputs.Write(warehouse, options.Exhibitions);
         OpinionInputs.Write(warehouse);
     }

@@ -63,11 +63,17 @@ public sealed record BuildOptions
     /// <summary>When a customer must be left alone, and when salespeople meet at one.</summary>
     public AccountRules Accounts { get; init; } = new();
 
+    /// <summary>Since when there is a CRM, and what is expected of it.</summary>
+    public ManagementRules Management { get; init; } = new();
+
     /// <summary>Days, brochures and lists of exhibitions. Default none: only what the lists say.</summary>
     public IReadOnlyList<ConfiguredExhibition> Exhibitions { get; init; } = [];
 
     /// <summary>What comes first with a customer. Default <see cref="NextStepRule.Standard"/>.</summary>
     public IReadOnlyList<NextStepRule> NextSteps { get; init; } = NextStepRule.Standard;
+
+    /// <summary>How deals are put together and how long each stage may take.</summary>
+    public LifecycleRules Lifecycle { get; init; } = new();
 
     /// <summary>The configured sources.</summary>
     public IReadOnlyList<ConfiguredSource> Sources { get; init; } = [];

@@ -88,6 +88,27 @@ public sealed class ManagementTests(TrueIdentities identities)
         AssertShare("select strftime(month, '%Y-%m ') || n || ' ' || on_time from marts.service_quality where kind = 'delivery' and month between '2024-12-01' and '2026-09-01'", truth, 0.95);
     }
 
+    // Of the autumn of 2025 and of Yiwu rows are cut off or rejected; the fair of 2024 was before the orders begin; the list of the
+    // open house has no notes, so that nothing tells the students and suppliers on it, who ask for no follow-up.
+    [Theory]
+    [InlineData("people", 2)]
+    [InlineData("due", 4)]
+    [InlineData("followed_up_in_time", 8)]
+    [InlineData("quotations", 3)]
+    [InlineData("samples", 1)]
+    [InlineData("orders", 3)]
+    [InlineData("orders_of_new", 3)]
+    public void ExhibitionResults_WholeLists_AreNearTheTruth(string column, int most)
+    {
+        var rows = identities.Told(
+            $"""
+            select found.exhibition, found.{column}, told.{column} from marts.exhibition_results as found join truth.exhibition_results as told using (exhibition)
+            where exhibition not in ('Canton Fair 2024 autumn', 'Canton Fair 2025 autumn', 'Yiwu Fair 2026 autumn') order by 1
+            """).Where(row => column != "due" || row[0] is not "Haina Open House 2026").ToList();
+        Assert.InRange(rows.Count, 4, 5);
+        Assert.All(rows, row => Assert.True(Math.Abs(Number(row[1]) - Number(row[2])) <= most, $"{row[0]}: {row[1]}, in truth {row[2]}"));
+    }
+
     private void AssertShare(string found, string expected, double share)
     {
         var agreement = identities.Compare(found, expected);

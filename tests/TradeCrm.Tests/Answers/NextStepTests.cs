@@ -41,7 +41,7 @@ public sealed class NextStepTests(TrueIdentities identities)
 
         Assert.Empty(lost);
         Assert.Equal(
-            ["account_overlaps", "channel_preference", "commitments", "contact_holds", "customer_value", "exhibition_follow_up", "handovers", "hold_breaches", "next_steps", "order_coverage", "product_interest", "product_opinion",
+            ["account_overlaps", "channel_preference", "commitments", "contact_holds", "customer_value", "exhibition_follow_up", "handovers", "hold_breaches", "lifecycle", "next_steps", "order_coverage", "product_interest", "product_opinion",
                 "promise_conflicts", "public_pool", "quote_conflicts", "receivables", "silent_stages", "unanswered_inquiries"],
             identities.Told("select distinct answer from marts.evidence order by 1").Select(row => (string)row[0]!));
     }

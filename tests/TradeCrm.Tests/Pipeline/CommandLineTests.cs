@@ -64,6 +64,8 @@ public sealed class CommandLineTests : IDisposable
               demo                                  A simulated exporter with its CRM, web log, fairs and pipeline.yaml, to try everything on; what really happened lies beside it.
               plan                                  What a run would load, rebuild and skip; nothing is done.
               status                                The warehouse at a glance: last run, sources, failed checks, model.
+              kpi                                   A month's figures for the management: against month before, year before, the time before the CRM, and targets.
+              compare <FIRST> <SECOND>              What moved between two months and why: bookings as volume, mix and rate by market, series and salesperson; inquiries; win rate.
               dossier <CUSTOMER>                    All that any department knows of a customer: the next step, what is open, promises, prices, complaints, and the time line.
               ls <core|marts|ml|ops|raw|staging>    The warehouse's tables with their rows and what they are.
               show <TABLE>                          A table: what it is, what each column means, the first rows. Or the rows that were kept aside, or the checks that found something.

@@ -177,11 +177,15 @@ public sealed class ConfigurationMessageTests : IDisposable
         },
         {
             Valid + "a: &x [1]\nb: *x\n",
-            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps' or 'exhibitions'.\n"
+            "4:1: unknown key 'a' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'lifecycle', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
             + "4:4: found the anchor '&x'; anchors are not read. Write the value out where it is needed.\n"
-            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'calendars', 'holds', 'ownership', 'overlaps' or 'exhibitions'.\n"
+            + "5:1: unknown key 'b' at the top; expected 'company', 'warehouse', 'reports', 'sources', 'intent', 'visits', 'inquiries', 'retention', 'next_steps', 'quotations', 'lifecycle', 'calendars', 'holds', 'ownership', 'overlaps', 'crm' or 'exhibitions'.\n"
             + "5:4: found the alias '*x'; aliases are not read. Write the value out."
         },
+        { Valid + "crm: {started_on: 1.11.2025}\n", "4:19: crm.started_on is '1.11.2025'; expected the day on which the CRM was taken into use, such as 2025-11-01." },
+        { Valid + "crm: {targets: [{measure: nps, value: high}]}\n", "4:39: crm.targets.value is 'high'; expected a number from -1000000000000 to 1000000000000." },
+        { Valid + "crm: {targets: [{measure: nps, value: 4, change_percent: 20}]}\n", "4:39: crm.targets.value is '4'; expected either value or change_percent." },
+        { Valid + "crm: {targets: [nps]}\n", "4:17: crm.targets is 'nps'; expected a list such as [{measure: csat, change_percent: 20}, {measure: nps, value: 45}]." },
         { Valid + "quotations: {tolerance: 5}\n", "4:14: unknown key 'tolerance' under quotations; expected 'regions', 'freight_permille', 'payment_permille', 'packing_permille', 'quantity_permille', 'default_validity_days', 'compared_days', 'tolerance_permille', 'contract_days' or 'equivalent_skus'." },
         { Valid + "quotations: {compare_days: 90}\n", "4:14: unknown key 'compare_days' under quotations; did you mean 'compared_days'?" },
         { Valid + "quotations: {tolerance_permille: much}\n", "4:34: quotations.tolerance_permille is 'much'; expected a number from 0 to 500." },

@@ -28,7 +28,14 @@ public sealed class RealDataTests : IDisposable
         Assert.Equal("85", await Only("select count(*)::varchar from core.customers where is_in_crm"));
         Assert.Equal("8800 4238 2473 2089", await Only("select concat_ws(' ', deals, won, lost, open) from marts.deals_total"));
         Assert.Equal("63.15", await Only("select round(100 * win_rate::double, 2)::decimal(9, 2)::varchar from marts.deals_total"));
+        Assert.Equal("57 14", await Only(
+            "select concat_ws(' ', quantile_disc(days, 0.5) filter (where stage_after = 'ordered'), quantile_disc(days, 0.5) filter (where stage_after = 'lost')) from marts.lifecycle where stage = 'contacted'"));
+        Assert.Equal("500", await Only("select count(*)::varchar from marts.lifecycle where entered_at is null and state = 'not_known'"));
+        Assert.Equal("4238", await Only("select count(*)::varchar from marts.lifecycle where stage = 'ordered' and state = 'not_known'"));
         Assert.Equal("10005534", await Only("select won_value::bigint::varchar from marts.deals_total"));
+        // The months' win rates are of the same deals, and what no source tells is not known.
+        Assert.Equal("63.15", await Only("select round(100 * sum(part)::double / count(*), 2)::decimal(9, 2)::varchar from marts.kpi_rows where measure = 'win_rate'"));
+        Assert.Equal("not_known no_source orders", await Only("select distinct concat_ws(' ', state, reason, missing_kind) from marts.management_kpis where measure = 'bookings'"));
     }
 
     [Fact]
@@ -38,6 +45,7 @@ public sealed class RealDataTests : IDisposable
 
         Assert.Equal("39 8 22 -35.9", await Only(
             "select concat_ws(' ', n, promoters, detractors, round(value::double, 1)::decimal(9, 1)) from marts.satisfaction_total where series = 'all' and measure = 'nps'"));
+        Assert.Equal("39 -35.9", await Only("select concat_ws(' ', n, round(value, 1)::decimal(9, 1)) from marts.management_kpis where measure = 'nps' and n > 0"));
     }
 
     [Fact]

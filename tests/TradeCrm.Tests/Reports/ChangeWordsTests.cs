@@ -1,3 +1,4 @@
+using TradeCrm.Reports.Management;
 using TradeCrm.Reports;
 using TradeCrm.Reports.Sections;
 

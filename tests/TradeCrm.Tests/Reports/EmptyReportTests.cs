@@ -19,7 +19,6 @@ public sealed class EmptyReportTests
     [InlineData("No markets: add a source of kind visits and orders.")]
     [InlineData("No prices of two salespeople for one customer: add a source of kind quotations.")]
     [InlineData("Nothing is known to be open with any customer.")]
-    [InlineData("No data yet: add sources to pipeline.yaml.")]
     [InlineData("Nothing is waiting: nothing is known to be open with any customer, and nobody known is hot.")]
     [InlineData("暂无问卷回收：请添加 surveys 类数据源。")]
     [InlineData("no warnings")]
@@ -30,6 +29,14 @@ public sealed class EmptyReportTests
         Assert.Contains(sentence, page, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg class=\"chart\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"banner", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_NothingAtAll_QualityPageSaysSo()
+    {
+        using var warehouse = ReportWarehouse.Empty();
+        Assert.Contains("No data yet: add sources to pipeline.yaml.", warehouse.QualityPage(), StringComparison.Ordinal);
+        Assert.Contains("No company records: add a source of kind companies.", warehouse.QualityPage(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +51,7 @@ public sealed class EmptyReportTests
     public void Write_MeasureWithoutSource_NamesTheKindThatIsMissing()
     {
         using var warehouse = ReportWarehouse.Empty();
-        warehouse.File.Execute("insert into marts.management_kpis values ('2026-10-01', 7, 'win_rate', 'share', null, 0, null, null, null, true)");
+        warehouse.File.Execute("insert into marts.management_kpis (month, measure, unit, state, reason, missing_kind, position, is_good_up) values ('2026-10-01', 'win_rate', 'share', 'not_known', 'no_source', 'opportunities', 7, true)");
         Assert.Contains("not known: add a source of kind opportunities", warehouse.Page(), StringComparison.Ordinal);
     }
 }

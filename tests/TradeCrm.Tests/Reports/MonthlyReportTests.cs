@@ -36,7 +36,10 @@ public sealed partial class MonthlyReportTests
     [Theory]
     [InlineData("data to 31 Oct 23:41 (+08:00)")]
     [InlineData("数据截至10月31日 23:41（+08:00）")]
-    [InlineData("<bdi>core.orders</bdi>: <bdi>rate is known</bdi>")]
+    [InlineData("rows do not meet ")]
+    [InlineData("claimed target USD 61.0 k, reached")]
+    [InlineData("2 of 2 targets are reached this month.")]
+    [InlineData("<span class=\"tip\" role=\"note\"><span class=\"en\">Deals won divided by deals closed in the month.")]
     [InlineData("rates</bdi>: <span class=\"en\">its newest record is 12 days old</span>")]
     [InlineData("9 of 60 visitors are hot, 6 of them known by name; the likeliest of these is Nordlys Bygg AS with 72 %.")]
     [InlineData("12 unanswered, 11 of them past the deadline; the oldest has waited 88 days. Most often: only an automatic reply went out (2).")]
@@ -67,7 +70,6 @@ public sealed partial class MonthlyReportTests
     [InlineData("09:00 – 16:00 their time")]
     [InlineData("<bdi>&lt;i&gt;Quiet&lt;/i&gt; Ltd</bdi>")]
     [InlineData("<bdi>desk/complaints.csv:12</bdi>")]
-    [InlineData("Calling the best tenth of visitors reaches 63 % of the later buyers.")]
     [InlineData("<th scope=\"col\" data-type=\"number\">")]
     [InlineData("href=\"mailto:buyer1@example-1.com\"")]
     public void Write_FilledWarehouse_Says(string fragment)
@@ -76,12 +78,46 @@ public sealed partial class MonthlyReportTests
         Assert.Contains(fragment, warehouse.Page(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Calling the best tenth of visitors reaches 63 % of the later buyers.")]
+    [InlineData("<bdi>rate_is_known</bdi>")]
+    [InlineData("id=\"table-links\"")]
+    [InlineData("<a href=\"dashboard.html\">")]
+    public void Write_FilledWarehouse_KeepsDiagnosticsOnAPageOfTheirOwn(string fragment)
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var page = warehouse.Page();
+        Assert.DoesNotContain(fragment, page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"quality.html\">", page, StringComparison.Ordinal);
+        Assert.Contains(fragment, warehouse.QualityPage(), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void Write_FilledWarehouse_DrawsThirteenChartsWithWordsInBothLanguages()
+    public void Write_FilledWarehouse_ShowsEightFiguresFirst()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        Assert.Equal(8, Tile().Count(warehouse.Page()));
+    }
+
+    [Fact]
+    public void Write_MonthBefore_TellsItsFiguresAndNothingOfThePresent()
+    {
+        using var warehouse = ReportWarehouse.Filled();
+        var files = new MonthlyReport(warehouse.File, warehouse.Options).Write(ReportWarehouse.AsOf, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken);
+        Assert.EndsWith("2026-09", files.Folder, StringComparison.Ordinal);
+        Assert.False(File.Exists(files.Buyers));
+        var page = File.ReadAllText(files.Dashboard);
+        Assert.Contains("September 2026 against the month before", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"buyers\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"unanswered\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_FilledWarehouse_DrawsTwelveChartsWithWordsInBothLanguages()
     {
         using var warehouse = ReportWarehouse.Filled();
         var charts = Chart().Matches(warehouse.Page()).Select(match => match.Value).ToList();
-        Assert.Equal(13, charts.Count);
+        Assert.Equal(12, charts.Count);
         Assert.All(charts, chart =>
         {
             Assert.Matches("<title id=\"[a-z-]+\">.+</title><desc id=\"[a-z-]+\">.+</desc>", chart);
@@ -137,6 +173,9 @@ public sealed partial class MonthlyReportTests
         Assert.StartsWith(failure.Folder + ": the report could not be put there (", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Close the files in it, or set reports.output in pipeline.yaml, then run again.", failure.Message, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<li class=\"tile\">")]
+    private static partial Regex Tile();
 
     [GeneratedRegex("<svg class=\"chart\".*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Chart();

@@ -35,6 +35,8 @@ internal sealed class ReportWarehouse : IDisposable
 
     public string Page(DateTime? asOf = null) => System.IO.File.ReadAllText(Write(asOf).Dashboard);
 
+    public string QualityPage() => System.IO.File.ReadAllText(Path.Combine(Write().Folder, "quality.html"));
+
     public ReportFiles Write(DateTime? asOf = null, ReportOptions? options = null) => new MonthlyReport(File, options ?? Options).Write(asOf ?? AsOf, TestContext.Current.CancellationToken);
 
     public WorklistFiles WriteWorklists(DateTime? asOf = null, ReportOptions? options = null) =>

@@ -6,6 +6,7 @@ with places as (
     from core.campaigns
     group by campaign_id, email
     union all select 'complaints:' || complaint_id, file_id, line from core.complaints
+    union all select 'costs:' || cost_id, file_id, line from core.costs
     union all select 'contracts:' || contract_id, file_id, line from core.contracts
     union all
     select 'exhibition_contacts:' || card_id, file_id, line from core.exhibition_contacts

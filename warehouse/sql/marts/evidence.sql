@@ -17,6 +17,7 @@ with answers as (
     union all select 'order_coverage', order_line_id, evidence_ids from marts.order_coverage
     union all select 'product_opinion', opinion_id, evidence_ids from marts.product_opinion
     union all select 'product_interest', interest_id, evidence_ids from marts.product_interest
+    union all select 'lifecycle', lifecycle_id, evidence_ids from marts.lifecycle where is_overdue
     union all select 'next_steps', customer_id, evidence_ids from marts.next_steps
 ), rows_named as (
     select

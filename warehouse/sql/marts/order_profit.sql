@@ -14,7 +14,7 @@ with settings as (
 ), products as (
     select sku, rebate_rate from core.products
 ), rates as (
-    select currency, usd, rate_date from core.exchange_rates
+    select currency, usd, rate_date, day as ordered_date from core.daily_rates
 ), shipments as (
     select order_id, order_line, sku, quantity, is_shipped, coalesce(booked_date, shipped_date, planned_date) as known_date
     from core.shipments
@@ -22,25 +22,6 @@ with settings as (
     select order_id, sum(paid_amount) as paid_amount, sum(amount) as due_amount
     from core.payments
     group by order_id
-), rates_wanted as (
-    select distinct currency, ordered_date from order_lines where currency is not null
-    union select distinct cost_currency, ordered_date from order_lines where cost_currency is not null
-    union select distinct report_currency, ordered_date from order_lines
-), rates_found as (
-    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
-    select
-        rates_wanted.currency,
-        rates_wanted.ordered_date,
-        case
-            when rates_wanted.currency = 'USD' then 1::decimal(18, 8)
-            else arg_max(rates.usd, rates.rate_date)
-        end as usd,
-        case when rates_wanted.currency <> 'USD' then max(rates.rate_date) end as rate_date
-    from rates_wanted
-    left join rates
-        on rates.currency = rates_wanted.currency
-        and rates.rate_date between rates_wanted.ordered_date - 7 and rates_wanted.ordered_date
-    group by rates_wanted.currency, rates_wanted.ordered_date
 ), reach_of_shipments as (
     select min(known_date) as known_from from shipments
 ), shipped_lines as (
@@ -97,11 +78,11 @@ with settings as (
     left join quantities_shipped using (order_line_id)
     left join payments on payments.order_id = order_lines.order_id
     left join products on products.sku = order_lines.sku
-    left join rates_found as own_rates
+    left join rates as own_rates
         on own_rates.currency = order_lines.currency and own_rates.ordered_date = order_lines.ordered_date
-    left join rates_found as cost_rates
+    left join rates as cost_rates
         on cost_rates.currency = order_lines.cost_currency and cost_rates.ordered_date = order_lines.ordered_date
-    left join rates_found as report_rates
+    left join rates as report_rates
         on report_rates.currency = order_lines.report_currency and report_rates.ordered_date = order_lines.ordered_date
 ), parts_valued as (
     select

@@ -36,25 +36,10 @@ with settings as (
 ), statement as (
     -- The bank's statement tells nothing about days after the last receipt on it.
     select max(last_paid_date) as known_until_date from payments
-), rates as (
-    select currency, usd, rate_date from core.exchange_rates
-), currencies as (
-    select distinct currency from payments where currency is not null
-    union select report_currency from settings
 ), rates_of_today as (
-    -- The last rate within 7 days serves weekends and holidays; beyond that there is none, and never 1.
-    select
-        currencies.currency,
-        case
-            when currencies.currency = 'USD' then 1::decimal(18, 8)
-            else arg_max(rates.usd, rates.rate_date)
-        end as usd,
-        case when currencies.currency <> 'USD' then max(rates.rate_date) end as rate_date
-    from currencies
-    cross join as_of
-    left join rates
-        on rates.currency = currencies.currency and rates.rate_date between as_of.today - 7 and as_of.today
-    group by currencies.currency
+    select daily_rates.currency, daily_rates.usd, daily_rates.rate_date
+    from core.daily_rates as daily_rates
+    join as_of on daily_rates.day = as_of.today
 ), customers as (
     select customer_id, name, country, owner_id from core.customers
 ), salespeople as (

@@ -12,7 +12,7 @@ insert into ops.checks values ('core.orders', 'rate_is_known', 'warn', 4, '2026-
     ('staging.stg_contacts', 'email_is_valid', 'warn', 9, '2026-09-30 15:50:00'), ('staging.stg_contacts', 'email_is_valid', 'warn', 2, '2026-10-31 15:50:00');
 insert into ops.offenders values ('core.orders', 'rate_is_known', 1, '{"order_id":"SO-2291","currency":"AED"}'), ('core.orders', 'rate_is_known', 2, '{"order_id":"SO-2304","currency":"AED"}'),
     ('staging.stg_contacts', 'email_is_valid', 1, '{"contact_id":"K-77","email":"info(at)acme"}');
-insert into core.identity_links select 'v' || i, 'campaign_token', true, timestamp '2026-10-01 08:00:00', 1, 1000 + i from range(1, 61) as r(i);
+insert into core.identity_links select 'v' || i, 'p' || i, 'campaign_token', true, timestamp '2026-10-01 08:00:00', 1, 1000 + i from range(1, 61) as r(i);
 
 create or replace temp table names as select unnest(range(1, 21)) as i, unnest(['Nordlys Bygg AS', 'Acme Lighting GmbH', 'Hernández e Hijos S.L.', 'Kowalski Oświetlenie', 'Great Lakes Supply Co.', 'Al Noor Trading LLC',
     'Yıldız Aydınlatma', 'Dubois Éclairage SARL', 'Bharat Fixtures Pvt Ltd', 'Lagos Power Tools', 'Sakura Denki KK', 'Southern Cross Imports', 'Rossi Illuminazione', 'Van den Berg BV', 'Andes Import SpA',
@@ -64,11 +64,13 @@ insert into marts.markets_monthly select m.month, n.country, 'all', 30 + n.i % 1
 insert into marts.markets_monthly select month, 'not known', 'all', 900 + i * 30, 12, 0, 0, 0, 0, false from months;
 
 insert into marts.management_kpis
-select m.month, k.position, k.measure, k.unit, k.base * (1 + m.i * k.growth + ((m.i * 7 + k.position * 3) % 5) * k.wobble), k.n, if(k.width is null, null, k.base * (1 + m.i * k.growth) - k.width),
-    if(k.width is null, null, k.base * (1 + m.i * k.growth) + k.width), k.base * (1 + (m.i - 1) * k.growth + (((m.i - 1) * 7 + k.position * 3) % 5) * k.wobble), true
-from months as m cross join (values ('human_visitors', 1, 'count', 900, 0.05, 0.01, null, null), ('inquiries', 2, 'count', 51, 0.02, 0.05, null, null), ('answered_within_day', 3, 'share', 0.41, 0.02, 0.03, 74, 0.11),
-    ('new_customers', 4, 'count', 8, 0.02, 0.08, null, null), ('orders', 5, 'count', 88, 0.01, 0.04, null, null), ('bookings', 6, 'money', 318000, 0.012, 0.03, null, null), ('win_rate', 7, 'share', 0.39, 0.0, 0.05, 31, 0.16),
-    ('csat', 8, 'share', 0.72, 0.004, 0.01, 31, 0.13), ('nps', 9, 'score', 28, 0.01, 0.05, 29, 24), ('repeat_orders', 10, 'share', 0.31, 0.015, 0.01, 96, 0.09)) as k(measure, position, unit, base, growth, wobble, n, width);
+select m.month, k.measure, k.goal, k.unit, 'known', null, null, if(k.measure in ('csat', 'profit', 'customers_lost'), 'claimed', null), 'select 1', k.position, k.base * (1 + m.i * k.growth + ((m.i * 7 + k.position * 3) % 5) * k.wobble), k.n,
+    if(k.width is null, null, k.base * (1 + m.i * k.growth) - k.width), if(k.width is null, null, k.base * (1 + m.i * k.growth) + k.width), 0, k.base * (1 + (m.i - 1) * k.growth + (((m.i - 1) * 7 + k.position * 3) % 5) * k.wobble),
+    k.base * (1 + (m.i - 12) * k.growth), k.base * 0.9, 12, if(k.measure = 'csat', 20, if(k.measure = 'profit', 2, null)), if(k.measure in ('csat', 'profit'), k.base, null), k.measure <> 'customers_lost', if(k.measure in ('csat', 'profit'), true, null)
+from months as m cross join (values ('human_visitors', 1, 'market', 'count', 900, 0.05, 0.01, null, null), ('inquiries', 2, 'market', 'count', 51, 0.02, 0.05, null, null), ('answered_within_day', 3, 'efficiency', 'share', 0.41, 0.02, 0.03, 74, 0.11),
+    ('new_customers', 4, 'market', 'count', 8, 0.02, 0.08, null, null), ('orders', 5, 'market', 'count', 88, 0.01, 0.04, null, null), ('bookings', 6, 'market', 'money', 318000, 0.012, 0.03, null, null), ('win_rate', 7, 'market', 'share', 0.39, 0.0, 0.05, 31, 0.16),
+    ('csat', 8, 'retention', 'share', 0.72, 0.004, 0.01, 31, 0.13), ('nps', 9, 'retention', 'score', 28, 0.01, 0.05, 29, 24), ('repeat_orders', 10, 'retention', 'share', 0.31, 0.015, 0.01, 96, 0.09),
+    ('profit', 11, 'market', 'money', 61000, 0.01, 0.05, null, null), ('customers_lost', 12, 'retention', 'share', 0.03, 0.0, 0.02, 120, 0.02)) as k(measure, position, goal, unit, base, growth, wobble, n, width);
 
 insert into ml.models values ('intent', 3, 'lightgbm', '2026-05-01', '2026-07-01', 14210, 391, null, true), ('intent', 2, 'scorecard', null, null, 0, 0, 'too few buyers', false);
 insert into ml.metrics select 'intent', 3, c.candidate, p.population, x.measure, x.value * c.factor * p.factor, x.value * c.factor * p.factor * 0.85, x.value * c.factor * p.factor * 1.12, p.n, p.positives
@@ -121,3 +123,4 @@ insert into marts.service_quality select month, 'problem', 4, 2, 0, null, 2, nul
 insert into marts.service_quality select month, 'delivery', 12, null, null, null, null, null, null, 30, 12, 9, 0.75, 0.4677, 0.9111 from months;
 insert into marts.staff_performance select 's' || n.i, n.name, 'Team ' || n.i % 3, m.month, 2, 1, 2.25, 3, 4, 52000, 1, 18000, 1, 2, 1000 * n.i + m.i, 2, 1, 0 from months as m cross join (select i, 'Salesperson <' || i || '>' as name from range(1, 5) as numbers(i)) as n;
 insert into marts.information_coverage select month, unnest(['sales', 'service']), 120, 30, 80, 150, 0.533, 1.25, null from months;
+insert into marts.exhibition_results values ('Fair <1>', 35000, 200, 195, 180, 60, 80, 20, 65, 3, 63, 1950000, 12, 310000, 2916.67, true, '2025-04-15'), ('Fair 2', null, 20, 20, 18, 6, 8, 2, 5, 0, 3, 50000, null, null, null, false, '2026-04-15');

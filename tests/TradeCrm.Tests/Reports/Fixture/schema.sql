@@ -6,7 +6,7 @@ create or replace table ops.files (file_id integer, source varchar, kind varchar
 create or replace table ops.rejected_rows (file_id integer, line bigint, bytes blob, reason varchar, detail varchar);
 create or replace table ops.checks (model varchar, "check" varchar, severity varchar, offenders bigint, checked_at timestamp);
 create or replace table ops.offenders (model varchar, "check" varchar, position integer, offender varchar);
-create or replace table core.identity_links (visitor_id varchar, evidence varchar, is_chosen boolean, evidence_at timestamp, file_id integer, line bigint);
+create or replace table core.identity_links (visitor_id varchar, person_id varchar, evidence varchar, is_chosen boolean, evidence_at timestamp, file_id integer, line bigint);
 create or replace table marts.visitor_intent (visitor_id varchar, customer_id varchar, person_id varchar, customer_name varchar, person_name varchar, email varchar, country varchar,
     owner_id varchar, owner_name varchar, link_evidence varchar, address varchar, user_agent varchar, probability double, band varchar, position bigint,
     reason_1_en varchar, reason_1_zh varchar, reason_2_en varchar, reason_2_zh varchar, reason_3_en varchar, reason_3_zh varchar,
@@ -37,7 +37,11 @@ create or replace table marts.evidence (answer varchar, answer_id varchar, sourc
 create or replace table marts.time_to_answer (period varchar, business_hours decimal(18,4), answered bigint, censored bigint, at_risk bigint, survival decimal(18,6), low decimal(18,6), high decimal(18,6), seconds bigint);
 create or replace table marts.inquiries_monthly (month date, received bigint, genuine bigint, not_genuine bigint, sent_twice bigint, answered bigint, unanswered bigint, not_known bigint);
 create or replace table marts.source_freshness (source varchar, kind varchar, files bigint, rows_loaded bigint, rows_rejected bigint, newest_event_at timestamp, days_old decimal(9,2));
-create or replace table marts.management_kpis (month date, position integer, measure varchar, unit varchar, value double, n bigint, low double, high double, previous double, is_good_up boolean);
+create or replace table marts.management_kpis (month date, measure varchar, goal varchar, unit varchar, state varchar, reason varchar, missing_kind varchar, target_origin varchar, drill_sql varchar, position integer,
+    value double, n bigint, low double, high double, without_value bigint, previous double, year_before double, baseline double, baseline_months bigint, target_change_percent decimal(9,2), target double, is_good_up boolean,
+    is_target_met boolean);
+create or replace table core.company_records (company_id varchar, customer_id varchar);
+create or replace table core.identities (record_kind varchar, record_id varchar, customer_id varchar, person_id varchar);
 create or replace table marts.visits_monthly (month date, human_visitors bigint, linked_visitors bigint, human_sessions bigint, human_page_views bigint, machine_requests bigint, machine_visitors bigint);
 create or replace table marts.machines (crawler_reason varchar, visitors bigint, requests bigint);
 create or replace table marts.funnel_monthly (month date, stage varchar, position integer, entered bigint, converted bigint);
@@ -46,6 +50,7 @@ create or replace table marts.satisfaction_total (series varchar, measure varcha
 create or replace table marts.retention_cohorts (cohort date, period integer, customers bigint, retained bigint, retained_share double, active bigint, orders bigint, revenue decimal(18,2), revenue_kept double, is_complete boolean);
 create or replace table marts.deals_monthly (month date, opened bigint, won bigint, lost bigint, won_value decimal(18,2));
 create or replace table marts.deals_total (deals bigint, won bigint, lost bigint, open bigint, win_rate double, low double, high double, won_value decimal(18,2), currency varchar);
+create or replace table marts.exhibition_results (exhibition varchar, cost_report decimal(18,2), cards bigint, people bigint, due bigint, followed_up_in_time bigint, overdue bigint, not_known bigint, quotations bigint, samples bigint, orders bigint, orders_report decimal(18,2), orders_of_new bigint, orders_of_new_report decimal(18,2), cost_per_order_of_new decimal(18,2), is_year_over boolean, first_date date);
 create or replace table marts.service_quality (month date, kind varchar, n bigint, answered bigint, not_known bigint, median_response_business_hours decimal(18,2), resolved bigint, median_resolution_days decimal(18,2), reopened bigint, backlog bigint, promised bigint, on_time bigint, on_time_share double, on_time_low double, on_time_high double);
 create or replace table marts.staff_performance (salesperson_id varchar, name varchar, team varchar, month date, inquiries_owned bigint, answered bigint, median_response_business_hours decimal(18,2), quotations bigint, open_deals bigint, pipeline_report decimal(18,2), won bigint, won_report decimal(18,2), lost bigint, orders bigint, booked_report decimal(18,2), promises_due bigint, promises_broken bigint, promises_not_known bigint);
 create or replace table marts.information_coverage (month date, department varchar, customers bigint, known_only_here bigint, known_to_all bigint, customers_of_any bigint, known_to_all_share double, days_old decimal(18,2), newest_at timestamp);

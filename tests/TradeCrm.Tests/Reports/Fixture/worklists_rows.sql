@@ -44,7 +44,7 @@ insert into marts.handovers select customer_id, name, 'Chen Jie', 'nobody', if(i
 insert into marts.silent_stages select 't' || i, customer_id, name, 'O' || i, 'LP-60', 'contacted', 'agreed', 'Chen Jie', 'silent', 'ask_leaver', 'EUR', 600, 660, true, '2026-09-01', '2026-08-20 03:00:00' from firms where i in (2, 6, 10);
 insert into marts.visitor_intent select 'v' || i, customer_id, 'p' || i, name, 'Ingrid Olsen', 'buyer' || i || '@example.com', 'DE', owner_id, null, 'campaign_token', '203.0.113.9', 'Mozilla', 0.5, 'hot', 1 + i,
     'looked at prices', '查看价格', 'came back', '回访', null, null, 'LED panels', 3, 12, 900, false, '2026-10-30 06:12:00', 'lightgbm', 3 from firms;
-insert into core.identity_links select 'v' || i, 'campaign_token', true, '2026-10-01 08:00:00', 1, 1000 + i from firms;
+insert into core.identity_links select 'v' || i, 'p' || i, 'campaign_token', true, '2026-10-01 08:00:00', 1, 1000 + i from firms;
 insert into core.exhibitions values ('Canton Fair', '2026-10-05'), ('Old Fair', '2024-11-04');
 insert into marts.exhibition_follow_up (card_id, exhibition, customer_id, customer_name, name, company, email, interest, known_as, notes, state, next_step, responsible_id, due_date)
 values

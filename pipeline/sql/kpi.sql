@@ -1,0 +1,1 @@
+select * from marts.management_kpis where month = $month order by position
