@@ -16,9 +16,11 @@ internal sealed class Dashboard(ReportFacts facts)
     {
         var sections = facts.IsPast ? OfTheMonth() : Everything();
         var today = facts.IsPast ? Past() : new DoToday(facts).Render();
+        // What to do comes first, unless figures below rest on a file that is missing or a check that broke.
+        var banner = new QualityBanner(facts.Quality);
         return PageShell.Render(facts.Options.Language, $"{Header.Company} · {Dates.Month(Header.Month).En}", Html.Of($"""
             {Top(sections)}<main id="main">
-            {new QualityBanner(facts.Quality).Render()}{today}{new KpiTiles(facts, figures).Render()}{sections.Select(section => section.Render())}</main>
+            {(banner.IsGrave ? banner.Render() : today)}{(banner.IsGrave ? today : banner.Render())}{new KpiTiles(facts, figures).Render()}{sections.Select(section => section.Render())}</main>
             {Foot()}
             """));
     }

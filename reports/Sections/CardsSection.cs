@@ -15,7 +15,7 @@ internal sealed class CardsSection(ReportFacts facts)
     {
         var states = facts.Queries.Read("cards_by_state", row => new Counted(row.Text("exhibition"), row.Text("state") ?? "", row.Count("cards")));
         var due = facts.Queries.Read("cards", row => new Due(row.Text("name"), row.Text("shown_company"), row.Text("country"), row.Text("exhibition"), row.Text("interest") ?? "", row.Text("known_as") ?? "",
-            row.Text("series"), row.Text("intent_band"), row.Count("sessions_since"), row.Text("notes"), row.Text("state") ?? "", row.Text("responsible_name"), row.Moment("due_date")));
+            row.Text("series"), row.Text("intent_band"), row.Count("sessions_since"), row.Text("notes"), row.Text("state") ?? "", row.Text("responsible_name"), row.Moment("due_date"), row.Text("hold_state")));
         return new Section("cards", new Bi("Cards of exhibitions", "展会名片"), new Bi("We came home with all these cards. Have we followed up?", "展会带回来的名片，都跟进了吗？"), Answer(states))
         {
             Definition = new Bi("Due 2, 5 or 15 working days after the exhibition's last day for hot, warm and cold (by the note; nothing noted is warm). Done is the first mail, chat, call or meeting of ours with them or a colleague. "
@@ -55,7 +55,7 @@ internal sealed class CardsSection(ReportFacts facts)
         new(new Bi("Card", "名片"), card => new(Html.Of($"<b>{Html.Name(Mask(card.Name))}</b><br><small>{Html.Name(card.Company)}{(card.Country is null ? Html.Empty : Html.Of($" · {CountryWords.Of(card.Country)}"))}</small>"), card.Company ?? "")),
         new(new Bi("Exhibition", "展会"), card => Cell.Text(card.Exhibition)),
         new(new Bi("Interest", "意向"), card => Cell.Words(CodeWords.Of("interest_" + card.Interest))),
-        new(new Bi("Who it is", "身份"), card => Cell.Words(CodeWords.Of("known_" + card.KnownAs))),
+        new(new Bi("Who it is", "身份"), card => new(Html.Of($"{CodeWords.Of("known_" + card.KnownAs)}{Held(card)}"), card.KnownAs)),
         new(new Bi("Series", "产品系列"), card => card.Series is null ? Cell.NotKnown : Cell.Text(card.Series)),
         new(new Bi("Visits since", "会后访问"), card => Cell.Count(card.Since), ColumnType.Number),
         new(new Bi("Note", "备注"), card => Cell.Text(new ContactMask(facts.Options.MaskContacts).InText(card.Notes))),
@@ -63,6 +63,9 @@ internal sealed class CardsSection(ReportFacts facts)
         new(new Bi("Responsible", "负责人"), card => card.Responsible is null ? Cell.Words(new Bi("nobody", "无")) : Cell.Text(card.Responsible)),
         new(new Bi("Due", "期限"), card => Cell.Day(card.DueDate, AsOf), ColumnType.Day),
     ], index => $"card-{index + 1}");
+
+    private static Html Held(Due card) => card.Hold is null ? Html.Empty
+        : Html.Of($"<br><small><a href=\"#holds\">{new Bi("do not sell", "暂停推销")}</a>: {CodeWords.Of("hold_" + card.Hold)}</small>");
 
     private string? Mask(string? name) => new ContactMask(facts.Options.MaskContacts).Name(name);
 
@@ -77,5 +80,5 @@ internal sealed class CardsSection(ReportFacts facts)
     private sealed record Counted(string? Exhibition, string State, long Cards);
 
     private sealed record Due(string? Name, string? Company, string? Country, string? Exhibition, string Interest, string KnownAs, string? Series, string? Band, long Since, string? Notes, string State,
-        string? Responsible, DateTime? DueDate);
+        string? Responsible, DateTime? DueDate, string? Hold);
 }

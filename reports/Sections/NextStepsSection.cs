@@ -39,8 +39,14 @@ internal sealed class NextStepsSection(ReportFacts facts)
         new(new Bi($"At stake, {facts.Header.Currency}", $"涉及金额，{facts.Header.Currency}"), step => step.Stake is null ? Cell.Text("") : Cell.Money(step.Stake), ColumnType.Number),
         new(new Bi("Also open", "其他待办"), step => step.Others is null ? Cell.Text("") : Cell.Words(Others(step.Others))),
         new(new Bi("Country", "国家"), step => step.Country is null ? Cell.Text("") : Cell.Words(CountryWords.Of(step.Country))),
-        new(new Bi("Evidence", "依据"), step => Cell.Text(step.File is null ? null : $"{step.File}:{step.Line}")),
+        new(new Bi("Evidence", "依据"), step => Place(step)),
     ], index => $"next-{index + 1}");
+
+    private static Cell Place(Step step)
+    {
+        var place = step.File is null ? "" : $"{step.File}:{step.Line}";
+        return new(Html.Of($"<small class=\"evidence\">{Html.Name(place)}</small>"), place);
+    }
 
     private Html LeftOut()
     {

@@ -8,6 +8,9 @@ internal sealed class QualityBanner(DataQuality quality)
 {
     private const int Most = 5;
 
+    /// <summary>Whether a file was left out or a check found an error, so that nothing should be read before it.</summary>
+    public bool IsGrave => quality.LeftOut.Count > 0 || quality.Checks.Any(IsSerious);
+
     public Html Render()
     {
         var lines = quality.LeftOut.Select(LeftOut).Concat(quality.Checks.Where(IsSerious).Select(Check)).Concat(quality.Stale.Select(Stale)).ToList();
@@ -18,9 +21,8 @@ internal sealed class QualityBanner(DataQuality quality)
         if (lines.Count == 0)
             return Html.Empty;
         var rest = lines.Count > Most ? Html.Of($"<li>{new Bi($"and {lines.Count - Most} more", $"另有 {lines.Count - Most} 项")}</li>") : Html.Empty;
-        var isSerious = quality.LeftOut.Count > 0 || quality.Checks.Any(IsSerious);
         return Html.Of($"""
-            <aside class="banner{(isSerious ? " serious" : "")}" aria-labelledby="banner-title">
+            <aside class="banner{(IsGrave ? " serious" : "")}" aria-labelledby="banner-title">
             <h2 id="banner-title">{new Bi("Read with care", "阅读提示")}</h2>
             <ul>{lines.Take(Most)}{rest}</ul>
             <p><a href="quality.html">{new Bi("Data quality", "数据质量")}</a></p>

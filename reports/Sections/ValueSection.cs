@@ -38,7 +38,7 @@ internal sealed class ValueSection(ReportFacts facts)
             : new Bi($"{Figures.Of(first.Customers, "A customer")} of {Figures.Count(grades.Sum(grade => grade.Customers))} {(first.Customers == 1 ? "brings" : "bring")} {Figures.Share((first.Margin ?? 0) / margin)} of the margin of the last 365 days.",
                 $"{grades.Sum(grade => grade.Customers)} 家下过单的客户中，{first.Customers} 家 A 级客户贡献近365天毛利的 {Figures.Share((first.Margin ?? 0) / margin)}。");
         var silent = Figures.Money(grades.Sum(grade => grade.QuietReport ?? 0), Currency);
-        return best + new Bi($" Silent for more than twice their usual interval: {Figures.Of(quiet, "customer")}; one mean order of each is {silent.En}.", $"超过惯常周期两倍未下单的有 {quiet} 家，各按一个平均订单计为 {silent.Zh}。")
+        return best + new Bi($" Silent for more than twice their usual interval: {Figures.Of(quiet, "customer")}; one average order from each would bring {silent.En} in all.", $"超过惯常周期两倍未下单的有 {quiet} 家，若每家再下一个平均订单，合计 {silent.Zh}。")
             + Expected(grades);
     }
 
