@@ -14,7 +14,7 @@ internal sealed class Dashboard(ReportFacts facts)
 
     public string Render()
     {
-        var sections = facts.IsPast ? OfTheMonth() : Everything();
+        var sections = PageMenu.InOrder(facts.IsPast ? OfTheMonth() : Everything());
         var today = facts.IsPast ? Past() : new DoToday(facts).Render();
         // What to do comes first, unless figures below rest on a file that is missing or a check that broke.
         var banner = new QualityBanner(facts.Quality);
@@ -58,7 +58,7 @@ internal sealed class Dashboard(ReportFacts facts)
             <p class="reach">{DataTo()} · <a href="quality.html">{words}</a> · <a href="../index.html">{new Bi("all months", "全部月份")}</a></p>
             {PageShell.Switches}
             </div>
-            {Navigation(sections)}</header>
+            {PageMenu.Render(sections, !facts.IsPast)}</header>
 
             """);
     }
@@ -67,15 +67,6 @@ internal sealed class Dashboard(ReportFacts facts)
     {
         var (day, time) = (Dates.Day(Header.AsOf, Header.AsOf), Header.AsOf.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         return new Bi($"data to {day.En} {time} ({Header.Offset})", $"数据截至{day.Zh} {time}（{Header.Offset}）");
-    }
-
-    private Html Navigation(IReadOnlyList<Section> sections)
-    {
-        var today = facts.IsPast ? Html.Empty : Html.Of($"<li><a href=\"#today\">{new Bi("Do today", "今日要事")}</a></li>");
-        return Html.Of($"""
-            <nav aria-label="{new Bi("Sections", "目录")}"><ul>{today}{sections.Select(section => Html.Of($"<li><a href=\"{"#" + section.Id}\">{section.Name}</a></li>"))}<li><a href="quality.html">{new Bi("Data quality", "数据质量")}</a></li></ul></nav>
-
-            """);
     }
 
     private Html Foot() => Html.Of($"""
