@@ -84,5 +84,5 @@ internal static class CourseChart
     /// <summary>About how many pixels the words take in the language that takes more.</summary>
     private static double Width(Bi words) => 10 + Math.Max(words.En.Length * 7.2, words.Zh.Length * 13.5);
 
-    private static string Short(string name) => name.Length <= 28 ? name : name[..27] + "…";
+    private static string Short(string name) => name.Length <= 24 ? name : name[..23] + "…";
 }
