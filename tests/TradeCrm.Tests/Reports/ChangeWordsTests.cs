@@ -1,5 +1,5 @@
-using TradeCrm.Reports.Management;
 using TradeCrm.Reports;
+using TradeCrm.Reports.Management;
 using TradeCrm.Reports.Sections;
 
 namespace TradeCrm.Tests.Reports;

@@ -5,10 +5,26 @@ with rules as (
     select time_zone from ops.settings
 ), as_of as (
     select as_of from ops.as_of
+), workdays as (
+    select business_days.day
+    from marts.business_days as business_days
+    join settings on business_days.calendar_id = 'company, ' || settings.time_zone
+    where business_days.is_workday
 ), today as (
     select timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as today_date
     from ops.as_of as as_of
     cross join settings
+), rules_dated as (
+    -- A day on which nobody works is moved to the next one on which somebody does.
+    select
+        rules.position,
+        rules.matter,
+        coalesce(min(workdays.day), (today.today_date + rules.within_days)::date) as last_date
+    from rules
+    cross join today
+    left join workdays
+        on workdays.day >= today.today_date + rules.within_days and workdays.day < today.today_date + rules.within_days + 14
+    group by rules.position, rules.matter, today.today_date, rules.within_days
 ), handovers as (
     select customer_id, responsible_id from marts.handover_accounts
 ), customers as (
@@ -161,9 +177,9 @@ with rules as (
 ), matters_weighed as (
     select
         matters.*,
-        rules.position as rule_position,
+        rules_dated.position as rule_position,
         today.today_date,
-        (today.today_date + rules.within_days)::date as last_date,
+        rules_dated.last_date,
         -- Who suffers, and who owes, longest comes first. Of all else what happened, or falls due, nearest to today: what was let slip
         -- years ago is hardly to be won back.
         case
@@ -172,7 +188,7 @@ with rules as (
                     coalesce(timezone('UTC', timezone(settings.time_zone, matters.planned_date::timestamp)), matters.since_at), as_of.as_of))
         end as seconds_apart
     from matters
-    join rules using (matter)
+    join rules_dated using (matter)
     cross join today
     cross join settings
     cross join as_of

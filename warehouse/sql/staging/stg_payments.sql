@@ -6,13 +6,7 @@ with rows as (
 ), as_of as (
     select timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as as_of_date from ops.as_of cross join ops.settings
 ), orders_to_come as (
-    -- An order that as_of does not know yet has no instalments either.
-    select nullif(trim(orders.order_id), '') as order_id
-    from raw.orders as orders
-    cross join ops.as_of as as_of
-    where orders.order_id is not null
-    group by all
-    having bool_and(orders.ordered_at > as_of.as_of)
+    select order_id from staging.stg_orders_to_come
 ), values_cleaned as (
     select
         nullif(trim(rows.order_id), '') as order_id,
@@ -31,6 +25,6 @@ with rows as (
     from rows
     join files using (file_id)
     cross join as_of
-    where coalesce(nullif(trim(rows.order_id), '') not in (select order_id from orders_to_come where order_id is not null), true)
+    where coalesce(nullif(trim(rows.order_id), '') not in (select order_id from orders_to_come), true)
 )
 select * from values_cleaned

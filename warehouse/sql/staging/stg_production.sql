@@ -5,6 +5,8 @@ with rows as (
     select file_id, source, path from ops.files
 ), as_of as (
     select timezone(settings.time_zone, timezone('UTC', as_of.as_of))::date as as_of_date from ops.as_of cross join ops.settings
+), orders_to_come as (
+    select order_id from staging.stg_orders_to_come
 ), values_cleaned as (
     select
         nullif(trim(rows.production_id), '') as production_id,
@@ -23,6 +25,6 @@ with rows as (
     from rows
     join files using (file_id)
     cross join as_of
-    where true
+    where coalesce(nullif(trim(rows.order_id), '') not in (select order_id from orders_to_come), true)
 )
 select * from values_cleaned
