@@ -49,16 +49,16 @@ public sealed partial class FullDiskTests(UndisturbedRun undisturbed) : IDisposa
         KillInputs.Copy(undisturbed.Complete, folder.Path);
         Configure("output: out ", "output: reports ");
         var reports = Path.Combine(folder.Path, "reports");
-        using var disk = new SmallDisk(reports, "2m");
+        using var disk = new SmallDisk(reports, "8m");
         Assert.Equal((ExitCode.Done, ""), Ended("report"));
         var page = File.ReadAllBytes(Directory.GetFiles(reports, "dashboard.html", SearchOption.AllDirectories).Single());
         disk.Fill("photos.zip");
 
         Assert.Equal((ExitCode.Failed, Full("report", reports, "reports.output")), Ended("report"));
 
-        Assert.Equal(["2026-10", "photos.zip", "worklists"], Directory.GetFileSystemEntries(reports).Select(Path.GetFileName).Order());
+        Assert.Equal(["2026-10", "index.html", "photos.zip", "worklists"], Directory.GetFileSystemEntries(reports).Select(Path.GetFileName).Order());
         Assert.Equal(page, File.ReadAllBytes(Path.Combine(reports, "2026-10", "dashboard.html")));
-        disk.Resize("20m");
+        disk.Resize("40m");
         Assert.Equal((ExitCode.Done, ""), Ended("report"));
     }
 
